@@ -1,0 +1,1 @@
+"""What was hit: families of pieces, note maps of real modules, double-trigger cleaning."""
