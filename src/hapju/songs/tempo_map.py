@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -176,7 +177,7 @@ def _ramp_seconds(beats: FloatArray, tempo: FloatArray, slope: FloatArray) -> Fl
 def _check_order(beats: Sequence[float], name: str) -> None:
     if not beats or beats[0] != 0:
         raise BadInput(f"{name} map", f"it has no {name} at beat 0", f"give beat 0 a {name}")
-    for earlier, later in zip(beats, beats[1:], strict=False):
+    for earlier, later in pairwise(beats):
         if not later > earlier:
             raise BadInput(
                 f"{name} at beat {later:g}",
@@ -186,7 +187,7 @@ def _check_order(beats: Sequence[float], name: str) -> None:
 
 
 def _check_bar_lines(meters: Sequence[MeterChange]) -> None:
-    for earlier, later in zip(meters, meters[1:], strict=False):
+    for earlier, later in pairwise(meters):
         bars = (later.beat - earlier.beat) / earlier.meter.bar_beats
         if abs(bars - round(bars)) > 1e-6:
             raise BadInput(
