@@ -38,7 +38,7 @@ bench: $(VENV)/.development ## Measure speed and memory against the bars in benc
 	@$(BIN)/python -m benchmarks
 
 docs: $(VENV)/.development ## Build the documentation into site/
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 	@echo "site/index.html"
 
 wheel: $(VENV)/.development ## Build the wheel into dist/

@@ -106,3 +106,22 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
             continue
         file = page.parent / target.split("#")[0]
         assert file.exists(), f"{page.relative_to(ROOT)} links to {target}, which isn't there"
+
+
+def test_the_documentation_builds_and_loads_nothing_from_the_network(tmp_path: Path) -> None:
+    pytest.importorskip("material", reason="mkdocs-material builds the docs; run make setup")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    pages = list(tmp_path.rglob("*.html"))
+    assert len(pages) > 10
+    for page in pages:
+        loads = re.findall(
+            r"<(?:script|img|iframe)[^>]*\bsrc=\"https?:[^\"]*|<link[^>]*stylesheet[^>]*https?:[^>]*",
+            page.read_text(encoding="utf-8"),
+        )
+        assert not loads, f"{page.name}: {loads}"
