@@ -5,7 +5,7 @@
 PYTHON := python3.13 python3.12 python3.11 python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
 CODE := src tests benchmarks
 
 .DEFAULT_GOAL := help
