@@ -108,3 +108,17 @@ def test_every_piece_has_a_name(language: str, piece: Piece) -> None:
         bundle.get_message("coach-piece").value, {"piece": piece.label}
     )
     assert errors == [] and said
+
+
+@pytest.mark.parametrize(
+    ("language", "alone", "together"),
+    [("en", "by yourself", "each other"), ("ko", "혼자", "서로"), ("ja", "自分", "お互い")],
+)
+def test_one_player_is_addressed_as_one(language: str, alone: str, together: str) -> None:
+    bundle = bundle_of(language)
+    pattern = bundle.get_message("coach-without-click").value
+    common = {"measure": "spread", "percent": 0, "ms": 9, "bars": "3", "bar_count": 1}
+    one, _ = bundle.format_pattern(pattern, {**common, "player_count": 1})
+    two, _ = bundle.format_pattern(pattern, {**common, "player_count": 2})
+    assert alone in one and together not in one
+    assert together in two and alone not in two

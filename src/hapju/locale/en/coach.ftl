@@ -59,14 +59,14 @@ coach-swing-apart =
     Agree on one swing: sing the off-beats together, then play { coach-bars } at { $tempo_bpm } BPM, eight times. { $wide } swings { $wide_ratio } to 1, { $narrow } { $narrow_ratio } to 1; that sets your off-beats { $ms } ms apart.
 coach-tempo-up =
     { $player_count ->
-        [one] { $players }, play
-       *[other] { $players }, play together
-    } { coach-bars } with a click at { $tempo_bpm } BPM, five times, and breathe out at the start of each bar. The tempo rose by { $bpm } BPM in the course of the take.
+        [one] { $players }, play { coach-bars }
+       *[other] { $players }: play { coach-bars } together
+    } with a click at { $tempo_bpm } BPM, five times, and breathe out at the start of each bar. The tempo rose by { $bpm } BPM in the course of the take.
 coach-tempo-down =
     { $player_count ->
-        [one] { $players }, play
-       *[other] { $players }, play together
-    } { coach-bars } with a click at { $tempo_bpm } BPM, five times, and count the small notes through. The tempo fell by { $bpm } BPM in the course of the take.
+        [one] { $players }, play { coach-bars }
+       *[other] { $players }: play { coach-bars } together
+    } with a click at { $tempo_bpm } BPM, five times, and count the small notes through. The tempo fell by { $bpm } BPM in the course of the take.
 coach-unsteady =
     { $player }, play { coach-bars } at { $tempo_bpm } BPM with a click that sounds in every other bar only, eight times. Your strokes scatter by { $ms } ms around your own beat, most of all there.
 coach-piece-late =
@@ -76,7 +76,7 @@ coach-piece-early =
 coach-limbs =
     { $player }, play { coach-bars } at { $tempo_bpm } BPM and stop on each stroke that hands and feet share until they sound as one, five times. They are { $ms } ms apart on average.
 coach-misses =
-    { $player }, play { coach-bars } at { $tempo_bpm } BPM until every note is there three times in a row. { $count } of { $of } notes were left out, most of them in these bars.
+    { $player }, play { coach-bars } at { $tempo_bpm } BPM until every note is there three times in a row. { $count } of { $of } notes were left out, more there than elsewhere.
 coach-extras =
     { $player }, play { coach-bars } exactly as written at { $tempo_bpm } BPM, four times, before you decorate again. { $count } of your { $of } strokes aren’t in the chart, and your partner can’t know of them.
 coach-wrong-pieces =

@@ -54,12 +54,12 @@ coach-swing-apart =
     スウィングの感じを一つに決めましょう。まずウラ拍を一緒に口で歌ってから、{ coach-bars }を{ $tempo_bpm } BPMで8回演奏します。{ $wide }さんは{ $wide_ratio }対1、{ $narrow }さんは{ $narrow_ratio }対1でスウィングしていて、ウラ拍が{ $ms }ms離れています。
 coach-tempo-up =
     { $players }さん、{ coach-bars }を{ $tempo_bpm } BPMのクリックに合わせて{ $player_count ->
-        [one] 5回
+        [1] 5回
        *[other] 一緒に5回
     }演奏してみましょう。小節の頭で息を吐くと落ち着きます。演奏の間にテンポが{ $bpm } BPM上がっていました。
 coach-tempo-down =
     { $players }さん、{ coach-bars }を{ $tempo_bpm } BPMのクリックに合わせて{ $player_count ->
-        [one] 5回
+        [1] 5回
        *[other] 一緒に5回
     }演奏してみましょう。細かい音符を頭の中で最後まで数えるのがコツです。演奏の間にテンポが{ $bpm } BPM下がっていました。
 coach-unsteady =
@@ -71,7 +71,7 @@ coach-piece-early =
 coach-limbs =
     { $player }さん、{ coach-bars }を{ $tempo_bpm } BPMで5回、手と足が重なる音ごとに止まって、一つの音に聞こえるまでそろえてみましょう。今は平均で{ $ms }ms離れています。
 coach-misses =
-    { $player }さん、{ coach-bars }を{ $tempo_bpm } BPMで、すべての音が3回続けて出せるまで演奏してみましょう。{ $of }音のうち{ $count }音が抜けていて、この小節に多く集まっています。
+    { $player }さん、{ coach-bars }を{ $tempo_bpm } BPMで、すべての音が3回続けて出せるまで演奏してみましょう。{ $of }音のうち{ $count }音が抜けていて、ここがいちばん多いところです。
 coach-extras =
     { $player }さん、飾りを入れる前に、{ coach-bars }を譜面どおりに{ $tempo_bpm } BPMで4回演奏してみましょう。叩いた{ $of }音のうち{ $count }音は譜面にない音で、相手の人には予想できません。
 coach-wrong-pieces =
@@ -82,7 +82,7 @@ coach-faster =
     { $tempo_bpm } BPMで演奏してみましょう。{ coach-so-far }、特に{ coach-bars }がよく合っていました。まだ余裕があります。
 coach-without-click =
     クリックを2小節鳴らして2小節消しながら、{ $player_count ->
-        [one] 自分の力で
+        [1] 自分の力で
        *[other] お互いの音だけを頼りに
     }拍をキープしてみましょう。{ coach-so-far }、特に{ coach-bars }が安定していました。テンポもしっかり保てています。
 coach-trade-lead =

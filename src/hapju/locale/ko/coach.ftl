@@ -54,12 +54,12 @@ coach-swing-apart =
     스윙 느낌을 하나로 맞춰 보세요. 먼저 오프비트를 함께 입으로 불러 보고, { coach-bars }를 { $tempo_bpm } BPM으로 여덟 번 연주해요. { $wide } 님은 { $wide_ratio } 대 1, { $narrow } 님은 { $narrow_ratio } 대 1로 스윙해서 오프비트가 { $ms }ms 벌어져요.
 coach-tempo-up =
     { $players } 님, { coach-bars }를 { $tempo_bpm } BPM 클릭에 맞춰 { $player_count ->
-        [one] 다섯 번
+        [1] 다섯 번
        *[other] 함께 다섯 번
     } 연주해 보세요. 마디가 시작될 때마다 숨을 내쉬면 도움이 돼요. 연주하는 동안 템포가 { $bpm } BPM 빨라졌어요.
 coach-tempo-down =
     { $players } 님, { coach-bars }를 { $tempo_bpm } BPM 클릭에 맞춰 { $player_count ->
-        [one] 다섯 번
+        [1] 다섯 번
        *[other] 함께 다섯 번
     } 연주해 보세요. 잘게 나눈 박을 속으로 끝까지 세면 도움이 돼요. 연주하는 동안 템포가 { $bpm } BPM 느려졌어요.
 coach-unsteady =
@@ -71,7 +71,7 @@ coach-piece-early =
 coach-limbs =
     { $player } 님, { coach-bars }를 { $tempo_bpm } BPM으로 다섯 번, 손과 발을 같이 치는 음마다 멈춰서 한 소리로 들릴 때까지 맞춰 보세요. 지금은 평균 { $ms }ms 벌어져 있어요.
 coach-misses =
-    { $player } 님, { coach-bars }를 { $tempo_bpm } BPM으로, 모든 음이 세 번 연속 다 나올 때까지 연주해 보세요. { $of }개 음 가운데 { $count }개가 빠졌고, 이 마디들에서 가장 많았어요.
+    { $player } 님, { coach-bars }를 { $tempo_bpm } BPM으로, 모든 음이 세 번 연속 다 나올 때까지 연주해 보세요. { $of }개 음 가운데 { $count }개가 빠졌고, 여기서 가장 많이 빠졌어요.
 coach-extras =
     { $player } 님, 꾸밈을 넣기 전에 { coach-bars }를 악보 그대로 { $tempo_bpm } BPM으로 네 번 연주해 보세요. 친 음 { $of }개 가운데 { $count }개가 악보에 없는 음이라, 함께 치는 분은 미리 알 수 없어요.
 coach-wrong-pieces =
@@ -82,7 +82,7 @@ coach-faster =
     { $tempo_bpm } BPM으로 연주해 보세요. { coach-so-far }, 특히 { coach-bars }에서 좋았어요. 아직 여유가 있어요.
 coach-without-click =
     클릭을 두 마디 켜고 두 마디 끄면서, { $player_count ->
-        [one] 혼자 힘으로
+        [1] 혼자 힘으로
        *[other] 서로의 소리만 듣고
     } 박을 지켜 보세요. { coach-so-far }, 특히 { coach-bars }에서 좋았어요. 템포도 그대로 지켰어요.
 coach-trade-lead =
