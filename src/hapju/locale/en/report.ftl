@@ -1,0 +1,34 @@
+# The report: everything that is said on the page, except what to practise (coach.ftl).
+
+# What a reader should know of this take
+remark-double-triggers = { $count ->
+        [one] One double trigger of { $player } was left out
+       *[other] { $count } double triggers of { $player } were left out
+    }: the module had sent one hit twice.
+remark-unmapped-notes = { $count ->
+        [one] One note of { $player } is
+       *[other] { $count } notes of { $player } are
+    } on no known pad (MIDI { $notes }) and left out. A custom note map can place them.
+remark-chokes = { $count ->
+        [one] One cymbal choke of { $player } is no stroke and isn’t counted.
+       *[other] { $count } cymbal chokes of { $player } are no strokes and aren’t counted.
+    }
+remark-undated = { $count ->
+        [one] The first stroke of { $player } sits
+       *[other] The first { $count } strokes of { $player } sit
+    } at the very start of the recording. They count as played, but their time says nothing, so they are left out of the asynchronies.
+remark-grid-found = There was no chart, so the grid was found from the strokes: { $kind ->
+        [quarters] quarters
+        [eighths] eighths
+        [triplets] triplets
+        [sixteenths] sixteenths
+        [swung_eighths] swung eighths
+        [swung_sixteenths] swung sixteenths
+        [sextuplets] sextuplets
+       *[thirty_seconds] thirty-seconds
+    }.
+remark-swing = The grid is swung at { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } to 1 (1 is straight, 2 a triplet feel).
+remark-note-map = The pads of { $player } were read with the note map “{ $map }”.
+remark-offset = { $player }’s recording was moved by { NUMBER($seconds, maximumFractionDigits: 3) } s to fit the others. Who is ahead on average can’t be told; how tightly you play together can.
+remark-loose-grid = { $player } doesn’t follow the grid closely, so some strokes may stand at the wrong position.
+remark-other-tempo = { $player } seems to play at another tempo, about { NUMBER($tempo, maximumFractionDigits: 0) } BPM. Check the tempo that you gave.

@@ -1,0 +1,22 @@
+# レポート:ページに出るすべてのことば。練習の提案は coach.ftl にある。
+
+# このテイクについて知っておくこと
+remark-double-triggers = { $player }さんのダブルトリガー{ $count }個を除きました。一度の打音をモジュールが二度送っていました。
+remark-unmapped-notes = { $player }さんの音{ $count }個(MIDI { $notes })は、どのパッドかわからないため除きました。ノートマップを指定すれば含められます。
+remark-chokes = { $player }さんのシンバルチョーク{ $count }回は、打音ではないので数えていません。
+remark-undated = { $player }さんの最初の{ $count }打は、録音が始まった瞬間に記録されています。叩いた音としては数えますが、時刻が確かではないため、時間差の計算からは除きました。
+remark-grid-found = 譜面がないので、演奏からグリッドを見つけました:{ $kind ->
+        [quarters] 4分音符
+        [eighths] 8分音符
+        [triplets] 3連符
+        [sixteenths] 16分音符
+        [swung_eighths] スウィングした8分音符
+        [swung_sixteenths] スウィングした16分音符
+        [sextuplets] 6連符
+       *[thirty_seconds] 32分音符
+    }。
+remark-swing = グリッドのスウィング比は{ NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) }対1です(1でストレート、2で3連の感じ)。
+remark-note-map = { $player }さんのパッドはノートマップ「{ $map }」で読みました。
+remark-offset = ほかの録音に合わせるため、{ $player }さんの録音を{ NUMBER($seconds, maximumFractionDigits: 3) }秒動かしました。平均してどちらが先かはわかりませんが、どのくらいぴったり合っているかはわかります。
+remark-loose-grid = { $player }さんの演奏はグリッドからかなり離れているため、別の位置に置かれた音があるかもしれません。
+remark-other-tempo = { $player }さんは別のテンポ(約{ NUMBER($tempo, maximumFractionDigits: 0) } BPM)で演奏しているようです。指定したテンポを確かめてください。

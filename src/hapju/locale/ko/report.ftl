@@ -1,0 +1,22 @@
+# 리포트: 페이지에 나오는 모든 말. 연습 제안은 coach.ftl에 있다.
+
+# 이번 테이크에 대해 알아 둘 것
+remark-double-triggers = { $player } 님의 더블 트리거 { $count }개를 뺐어요. 모듈이 한 번 친 것을 두 번 보냈어요.
+remark-unmapped-notes = { $player } 님의 음 { $count }개(MIDI { $notes })는 어느 패드인지 알 수 없어서 뺐어요. 노트 맵을 직접 지정하면 넣을 수 있어요.
+remark-chokes = { $player } 님의 심벌 초크 { $count }번은 친 음이 아니라서 세지 않았어요.
+remark-undated = { $player } 님의 처음 { $count }타는 녹음이 시작되는 순간에 걸려 있어요. 친 것으로는 세지만 시각을 믿을 수 없어서 시간차 계산에서는 뺐어요.
+remark-grid-found = 악보가 없어서 연주에서 그리드를 찾았어요: { $kind ->
+        [quarters] 4분음표
+        [eighths] 8분음표
+        [triplets] 셋잇단음표
+        [sixteenths] 16분음표
+        [swung_eighths] 스윙 8분음표
+        [swung_sixteenths] 스윙 16분음표
+        [sextuplets] 여섯잇단음표
+       *[thirty_seconds] 32분음표
+    }.
+remark-swing = 그리드의 스윙 비율은 { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } 대 1이에요(1이면 스트레이트, 2면 셋잇단 느낌).
+remark-note-map = { $player } 님의 패드는 노트 맵 ‘{ $map }’으로 읽었어요.
+remark-offset = 다른 녹음과 맞추려고 { $player } 님의 녹음을 { NUMBER($seconds, maximumFractionDigits: 3) }초 옮겼어요. 평균적으로 누가 앞서는지는 알 수 없지만, 얼마나 촘촘하게 맞는지는 알 수 있어요.
+remark-loose-grid = { $player } 님의 연주는 그리드와 꽤 떨어져 있어서, 일부 음은 다른 자리에 놓였을 수 있어요.
+remark-other-tempo = { $player } 님은 다른 템포(약 { NUMBER($tempo, maximumFractionDigits: 0) } BPM)로 연주한 것 같아요. 입력한 템포를 확인해 보세요.
