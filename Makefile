@@ -48,7 +48,7 @@ lock: ## Renew requirements/ from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group build -o requirements/runtime.txt $(LOCK)
 	uv pip compile pyproject.toml --all-extras --group build --group dev --group bench --group docs \
 		-c requirements/runtime.txt -o requirements/development.txt $(LOCK)
-LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet
+LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-strip-extras --upgrade --quiet
 
 clean: ## Remove everything that make has made
 	rm -rf $(VENV) site dist build htmlcov demo .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis

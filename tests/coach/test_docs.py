@@ -1,4 +1,4 @@
-"""docs/coach.md lists the rules as they are; ``python -m tests.coach.test_docs`` writes them anew."""
+"""The page of the coach lists the rules as they are; run as a module, this writes them anew."""
 
 import re
 from pathlib import Path

@@ -53,8 +53,10 @@ _CODES = np.array([_SURFACE_OF[piece] for piece in Piece], dtype=np.int64)
 
 @dataclass(frozen=True, slots=True)
 class _Limits:
-    """Two hits nearer than ``mask_ms`` are one blow, whatever their loudness; up to ``bounce_ms``
-    only if the second is softer than ``bounce_share`` of the first.
+    """When two hits on a surface are one blow.
+
+    Nearer than ``mask_ms`` always; up to ``bounce_ms`` only if the second is softer than
+    ``bounce_share`` of the first.
     """
 
     mask_ms: float

@@ -1,6 +1,5 @@
-# The report: everything that is said on the page, except what to practise (coach.ftl).
+# What a reader should know of a take before its numbers.
 
-# What a reader should know of this take
 remark-double-triggers = { $count ->
         [one] One double trigger of { $player } was left out
        *[other] { $count } double triggers of { $player } were left out

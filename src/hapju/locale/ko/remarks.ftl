@@ -1,6 +1,5 @@
-# 리포트: 페이지에 나오는 모든 말. 연습 제안은 coach.ftl에 있다.
+# What a reader should know of a take before its numbers.
 
-# 이번 테이크에 대해 알아 둘 것
 remark-double-triggers = { $player } 님의 더블 트리거 { $count }개를 뺐어요. 모듈이 한 번 친 것을 두 번 보냈어요.
 remark-unmapped-notes = { $player } 님의 음 { $count }개(MIDI { $notes })는 어느 패드인지 알 수 없어서 뺐어요. 노트 맵을 직접 지정하면 넣을 수 있어요.
 remark-chokes = { $player } 님의 심벌 초크 { $count }번은 친 음이 아니라서 세지 않았어요.

@@ -1,6 +1,5 @@
-# レポート:ページに出るすべてのことば。練習の提案は coach.ftl にある。
+# What a reader should know of a take before its numbers.
 
-# このテイクについて知っておくこと
 remark-double-triggers = { $player }さんのダブルトリガー{ $count }個を除きました。一度の打音をモジュールが二度送っていました。
 remark-unmapped-notes = { $player }さんの音{ $count }個(MIDI { $notes })は、どのパッドかわからないため除きました。ノートマップを指定すれば含められます。
 remark-chokes = { $player }さんのシンバルチョーク{ $count }回は、打音ではないので数えていません。
