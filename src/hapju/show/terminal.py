@@ -1,0 +1,97 @@
+"""The take in a terminal: the headline, a line for each player and each pair, what to practise."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Sequence
+
+from hapju.analysis import Analysis, PairAnalysis, PlayerAnalysis
+from hapju.coach.headline import headline
+from hapju.coach.suggestions import suggest
+from hapju.show.words import Words, plain
+
+WIDTH = 96
+
+
+def summary_of(analysis: Analysis, language: str = "en") -> str:
+    """What the take comes to, as lines of plain text without a final line break."""
+    words = Words(language)
+    said = headline(analysis)
+    blocks = [
+        _wrapped(words.say(said.message, **said.arguments)),
+        _table([_player_head(words), *(_player_row(p, words) for p in analysis.players.values())]),
+    ]
+    if analysis.pairs:
+        blocks.append(
+            _table([_pair_head(words), *(_pair_row(pair, words) for pair in analysis.pairs)])
+        )
+    advice = [words.say(s.message, **s.arguments) for s in suggest(analysis)]
+    if advice:
+        listed = [_wrapped(text, f"{row}. ") for row, text in enumerate(advice, start=1)]
+        blocks.append("\n".join([words.say("terminal-practise"), *listed]))
+    remarks = [words.say(remark.message, **remark.arguments) for remark in analysis.remarks]
+    if remarks:
+        blocks.append("\n".join(_wrapped(remark, "* ") for remark in remarks))
+    return "\n\n".join(blocks)
+
+
+def _player_head(words: Words) -> list[str]:
+    names = ("player", "strokes", "mean", "sd", "tempo", "drift")
+    return [words.say(f"terminal-{name}") for name in names]
+
+
+def _player_row(player: PlayerAnalysis, words: Words) -> list[str]:
+    drift = player.drift_bpm_per_minute
+    return [
+        player.name,
+        plain(len(player.strokes)),
+        words.signed_ms(player.mean_asynchrony_ms),
+        words.ms(player.sd_asynchrony_ms, 1),
+        words.bpm(player.tempo_bpm),
+        words.unit("bpm-per-minute", None if drift is None else plain(drift, 1)),
+    ]
+
+
+def _pair_head(words: Words) -> list[str]:
+    names = ("pair", "joint-onsets", "mean-between", "tightness", "flams", "together")
+    return [words.say(f"terminal-{name}") for name in names]
+
+
+def _pair_row(pair: PairAnalysis, words: Words) -> list[str]:
+    return [
+        " – ".join(pair.names),
+        plain(pair.joint_onsets),
+        words.signed_ms(pair.mean_asynchrony_ms),
+        words.ms(pair.sd_asynchrony_ms, 1),
+        words.say("none") if pair.flams is None else plain(pair.flams),
+        words.percent(pair.together_share),
+    ]
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows of equal length in columns: the first flush left, the others flush right."""
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    lines = []
+    for first, *others in rows:
+        cells = [first + " " * (widths[0] - _width(first))]
+        for cell, width in zip(others, widths[1:], strict=True):
+            cells.append(" " * (width - _width(cell)) + cell)
+        lines.append("   ".join(cells).rstrip())
+    return "\n".join(lines)
+
+
+def _width(text: str) -> int:
+    """Columns that text takes in a terminal: letters of Korean and Japanese take two."""
+    return sum(
+        0 if unicodedata.combining(letter) else 1 + (unicodedata.east_asian_width(letter) in "WF")
+        for letter in text
+    )
+
+
+def _wrapped(text: str, bullet: str = "") -> str:
+    """Text in lines of at most 96 columns; Japanese breaks between any two letters."""
+    wide = _width(text) > len(text)
+    room = WIDTH if not wide else int(WIDTH * len(text) / _width(text))
+    indent = " " * len(bullet)
+    return textwrap.fill(text, room, initial_indent=bullet, subsequent_indent=indent)

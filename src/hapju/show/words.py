@@ -1,0 +1,95 @@
+"""Numbers, units, bars and positions as the report says them, in its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hapju.coach.evidence import said_bars, said_position
+from hapju.locale.catalogue import Catalogue, catalogue
+from hapju.songs.tempo_map import TempoMap
+from hapju.timing.summary import AsynchronySummary, Interval
+
+
+def plain(value: float, digits: int = 0) -> str:
+    """A number with a true minus and grouped thousands; never "−0"."""
+    said = f"{abs(value):,.{digits}f}"
+    is_zero = not re.search("[1-9]", said)
+    return said if value >= 0 or is_zero else f"−{said}"
+
+
+def signed(value: float, digits: int = 0) -> str:
+    """As :func:`plain`, with a plus above zero."""
+    said = plain(value, digits)
+    return f"+{said}" if value > 0 and re.search("[1-9]", said) else said
+
+
+class Words:
+    """A catalogue, with the ways to say numbers that the report needs."""
+
+    def __init__(self, language: str = "en") -> None:
+        self.catalogue: Catalogue = catalogue(language)
+        self.language = language
+
+    def say(self, message_id: str, /, **arguments: str | int | float) -> str:
+        """The message with its arguments in place; see :meth:`Catalogue.say`."""
+        return self.catalogue.say(message_id, **arguments)
+
+    def ms(self, value: float | None, digits: int = 0) -> str:
+        """A duration, such as "9 ms"."""
+        return self.unit("ms", None if value is None else plain(value, digits))
+
+    def signed_ms(self, value: float | None, digits: int = 1) -> str:
+        """An asynchrony, such as "−9.2 ms"."""
+        return self.unit("ms", None if value is None else signed(value, digits))
+
+    def percent(self, share: float | None, digits: int = 0) -> str:
+        """A share of 1, such as "87 %"."""
+        return self.unit("percent", None if share is None else plain(100 * share, digits))
+
+    def bpm(self, value: float | None, digits: int = 1) -> str:
+        """A tempo."""
+        return self.unit("bpm", None if value is None else plain(value, digits))
+
+    def unit(self, unit: str, said: str | None) -> str:
+        """A number as text with its unit; a dash where there is none."""
+        return self.say("none") if said is None else self.say(f"unit-{unit}", value=said)
+
+    def interval(self, interval: Interval | None, digits: int = 1, scale: float = 1.0) -> str:
+        """A 95 % interval in brackets' words, or nothing where there is none."""
+        if interval is None:
+            return ""
+        low, high = scale * interval.low, scale * interval.high
+        style = signed if low < 0 else plain
+        return self.say("interval", low=style(low, digits), high=style(high, digits))
+
+    def mean_with_interval(self, summary: AsynchronySummary) -> str:
+        """The mean asynchrony with its doubt, such as "−9.2 ms (95 %: −12.1 to −6.3)"."""
+        return self.with_interval(summary, "mean_asynchrony_ms", is_signed=True)
+
+    def with_interval(
+        self, summary: AsynchronySummary, number: str, is_signed: bool = False
+    ) -> str:
+        """A number of a summary, by its name, with its interval; or "too few to say"."""
+        value: float | None = getattr(summary, number)
+        if value is None:
+            return self.say("too-few")
+        said = self.signed_ms(value) if is_signed else self.ms(value, 1)
+        return " ".join(filter(None, (said, self.interval(summary.intervals.get(number)))))
+
+    def piece(self, label: str) -> str:
+        """A piece or a piece family, by its word."""
+        return self.say(f"piece-{label.replace('_', '-')}")
+
+    def bars(self, bars: Sequence[int]) -> str:
+        """Bars in a row, such as "bars 3–5, 8"."""
+        said = said_bars(bars)
+        return self.say("bars", bars=str(said["bars"]), bar_count=len(bars))
+
+    def place(self, tempo_map: TempoMap, beat: float, position_beats: float) -> str:
+        """A position in the bar as drummers count it."""
+        return self.say("coach-place", **said_position(tempo_map, beat, position_beats))
+
+    def names(self, names: Iterable[str]) -> str:
+        """Names in a row."""
+        return ", ".join(names)
