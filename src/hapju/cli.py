@@ -1,0 +1,319 @@
+"""The command line: parse, call, print. What it says of a take comes from the rooms below."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hapju.errors import BadInput
+from hapju.version import __version__
+
+if TYPE_CHECKING:
+    from hapju.analysis import Analysis
+    from hapju.songs.song import Song
+    from hapju.take import Take
+
+BAD_INPUT, INTERRUPTED = 2, 130
+LANGUAGES = ("en", "ko", "ja")
+TEMPO_HELP = "the tempo that was played to, in beats (quarter notes) a minute"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all went well, 2 for input that can't be used."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    if given.run is None:
+        parser.print_help()
+        return 0
+    try:
+        run: Callable[[argparse.Namespace], None] = given.run
+        run(given)
+    except BadInput as problem:
+        print(f"hapju: {problem}", file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
+        sys.stderr.close()
+    return 0
+
+
+def _report(given: argparse.Namespace) -> None:
+    from hapju.show.terminal import summary_of
+    from hapju.take import aligned, read_take
+
+    take = read_take(given.files, _listed(given.names), _listed(given.note_map))
+    song = _song_of(given, take)
+    if given.align:
+        take = aligned(take, song, given.level)
+    analysis = take.analyse(song, given.level)
+    print(summary_of(analysis, given.lang))
+    written = list(_write(analysis, given))
+    print("\n" + "\n".join(str(path) for path in written))
+    if given.open:
+        _open_page(written)
+
+
+def _song_of(given: argparse.Namespace, take: Take) -> Song:
+    """The song from --song, --tempo and --meter; without them, what the files state."""
+    from hapju.songs.load import load_song
+    from hapju.songs.song import Song
+    from hapju.take import stated_tempo
+
+    if given.song is not None:
+        song = load_song(given.song)
+        if given.meter is not None:
+            raise BadInput("--meter", "the song has a meter of its own", "leave --meter out")
+        song = song if given.tempo is None else song.at_tempo(given.tempo)
+    elif given.tempo is not None:
+        song = Song.of_tempo(given.tempo, given.meter or "4/4")
+    else:
+        found = stated_tempo(take)
+        if found is None:
+            raise BadInput(
+                "the recordings",
+                "they don't all state one and the same tempo",
+                "say what was played: --tempo 114 (and --meter 3/4), or --song NAME",
+            )
+        song = found
+        print(f"The files say {song.card.title()}; if that isn't so, say --tempo.\n")
+    return song.with_count_in(given.count_in) if given.count_in else song
+
+
+def _write(analysis: Analysis, given: argparse.Namespace) -> Iterator[Path]:
+    """Write what was asked for, or a page if nothing was, and say where."""
+    wants = (given.output, given.json, given.csv, given.png, given.pdf)
+    page = Path("report.html") if not any(wants) else given.output
+    if page:
+        with _says_what_cannot_be_written(page):
+            analysis.to_html(page, given.lang)
+            yield page
+    if given.json:
+        with _says_what_cannot_be_written(given.json):
+            analysis.to_json(given.json)
+            yield given.json
+    if given.csv:
+        from hapju.show.csv_tables import write_csv
+
+        with _says_what_cannot_be_written(given.csv):
+            yield from write_csv(analysis, given.csv)
+    if given.png:
+        from hapju.show.paper_png import write_png
+
+        with _says_what_cannot_be_written(given.png):
+            write_png(analysis, given.png, given.lang)
+            yield given.png
+    if given.pdf:
+        from hapju.show.paper_pdf import write_pdf
+
+        with _says_what_cannot_be_written(given.pdf):
+            write_pdf(analysis, given.pdf, given.lang)
+            yield given.pdf
+
+
+@contextmanager
+def _says_what_cannot_be_written(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as problem:
+        raise BadInput(
+            str(path),
+            f"it can't be written ({problem.strerror or problem})",
+            "name a place in a folder that exists and is yours",
+        ) from None
+
+
+def _open_page(written: Sequence[Path]) -> None:
+    import webbrowser
+
+    for path in written:
+        if path.suffix == ".html":
+            webbrowser.open(path.resolve().as_uri())
+
+
+def _simulate(given: argparse.Namespace) -> None:
+    from hapju.simulate import simulate
+    from hapju.simulate.midi_out import write_midi
+    from hapju.simulate.player_words import player_of
+    from hapju.songs.load import load_song
+
+    song = load_song(given.song)
+    song = song if given.tempo is None else song.at_tempo(given.tempo)
+    song = song.with_count_in(given.count_in) if given.count_in else song
+    players = dict(player_of(text) for text in given.player or ["a=steady", "b=steady"])
+    if len(players) < len(given.player or "ab"):
+        raise BadInput("--player", "two players have one name", "give each a name of their own")
+    takes = simulate(song, players, seed=given.seed, level=given.level)
+    with _says_what_cannot_be_written(given.output):
+        given.output.mkdir(parents=True, exist_ok=True)
+        for name, strokes in takes.items():
+            path = given.output / f"{_file_name(name)}.mid"
+            write_midi(strokes, song, path, name)
+            print(f"{path}   {len(strokes)} strokes")
+    files = " ".join(str(given.output / f"{_file_name(name)}.mid") for name in takes)
+    tempo = "" if given.tempo is None else f" --tempo {given.tempo:g}"
+    count_in = f" --count-in {given.count_in}" if given.count_in else ""
+    print(f"\nhapju report {files} --song {given.song}{tempo}{count_in}")
+
+
+def _file_name(name: str) -> str:
+    """A name that is a file's in every system."""
+    return "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in name)
+
+
+def _songs(given: argparse.Namespace) -> None:
+    from hapju.songs.built_in import built_in_songs
+    from hapju.songs.load import load_song
+
+    songs = [load_song(name) for name in built_in_songs()]
+    width = max(len(song.name) for song in songs)
+    for song in songs:
+        card = song.card
+        facts = f"{song.tempo_map.tempos[0].tempo_bpm:g} BPM, {song.tempo_map.meters[0].meter}"
+        print(f"{song.name:<{width}}   {card.title(given.lang)} ({facts})")
+        print(f"{'':<{width}}   {', '.join(song.levels)}")
+
+
+def _demo(given: argparse.Namespace) -> None:
+    from hapju.demo import play_demo
+    from hapju.show.terminal import summary_of
+
+    with _says_what_cannot_be_written(given.output):
+        demo = play_demo(given.output)
+        page = given.output / "report.html"
+        demo.analysis.to_html(page, given.lang)
+    print(f"Two players of the player model play {demo.song.card.title(given.lang)}:")
+    for path in demo.files:
+        print(f"  {path}")
+    print("\n" + summary_of(demo.analysis, given.lang))
+    print(f"\nThe report: {page}\nAgain by hand:\n  {demo.command}")
+    if given.open:
+        _open_page([page])
+
+
+def _listed(text: str | None) -> list[str]:
+    """What stands between commas."""
+    return [part.strip() for part in text.split(",")] if text else []
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="hapju",
+        description="Two drummers play a song together; Hapju tells them how well each keeps the "
+        "beat and how well they tune to each other.",
+        epilog="hapju COMMAND --help says more of each.",
+    )
+    parser.add_argument("--version", action="version", version=f"hapju {__version__}")
+    parser.set_defaults(run=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_report(commands.add_parser("report", help="recordings in, a report out"))
+    _add_simulate(commands.add_parser("simulate", help="let the player model play a song"))
+    songs = commands.add_parser("songs", help="list the built-in songs and their levels")
+    _add_language(songs)
+    songs.set_defaults(run=_songs)
+    demo = commands.add_parser("demo", help="play a duet and report on it")
+    demo.add_argument(
+        "-o", "--output", type=Path, default=Path("demo"), metavar="DIR", help="where to (demo)"
+    )
+    demo.add_argument("--open", action="store_true", help="open the report in the browser")
+    _add_language(demo)
+    demo.set_defaults(run=_demo)
+    return parser
+
+
+def _add_report(report: argparse.ArgumentParser) -> None:
+    report.description = (
+        "Read one recording for each player (MIDI files, or tables of onsets) and report on them."
+    )
+    report.epilog = 'Such as: hapju report a.mid b.mid --tempo 114 --names "Ji-woo,Haruka"'
+    report.add_argument("files", nargs="+", type=Path, metavar="FILE", help="the recordings")
+    played = report.add_argument_group("what was played (else the tempo that the files state)")
+    played.add_argument("--song", help="a built-in song (hapju songs), or a song's file")
+    played.add_argument("--level", help="of the song; the hardest if none is named")
+    played.add_argument("--tempo", type=_tempo, metavar="BPM", help=TEMPO_HELP)
+    played.add_argument("--meter", help="such as 3/4 (4/4)")
+    played.add_argument(
+        "--count-in",
+        type=_bars,
+        default=0,
+        metavar="BARS",
+        help="how many bars of count-in are in the recordings before bar 1 (0)",
+    )
+    played.add_argument(
+        "--align",
+        action="store_true",
+        help="the recordings were started separately: find how far apart from the strokes",
+    )
+    players = report.add_argument_group("the players")
+    players.add_argument("--names", metavar="A,B", help="their names, in the order of the files")
+    players.add_argument(
+        "--note-map",
+        metavar="MAP",
+        help="which piece each MIDI note is: a built-in map or a .toml file, one or one for each",
+    )
+    out = report.add_argument_group("what to write (report.html if nothing is named)")
+    out.add_argument("-o", "--output", type=Path, metavar="HTML", help="the report as one page")
+    out.add_argument("--json", type=Path, metavar="FILE", help="every number, by a schema")
+    out.add_argument("--csv", type=Path, metavar="DIR", help="every stroke and joint onset")
+    out.add_argument("--png", type=Path, metavar="FILE", help="one picture")
+    out.add_argument("--pdf", type=Path, metavar="FILE", help="the report on paper")
+    out.add_argument("--open", action="store_true", help="open the page in the browser")
+    _add_language(report)
+    report.set_defaults(run=_report)
+
+
+def _add_simulate(simulate: argparse.ArgumentParser) -> None:
+    simulate.description = (
+        "Let the player model play a song: one MIDI file for each player, "
+        "which hapju report reads like any other recording."
+    )
+    simulate.epilog = (
+        "A player is a name and a preset (beginner, steady, professional), with parameters of the "
+        "model changed where wanted: "
+        '--player "Ji-woo=steady" --player "Haruka=professional,alpha=0.4,bias_ms=-15"'
+    )
+    simulate.add_argument("song", metavar="SONG", help="a built-in song, or a song's file")
+    simulate.add_argument(
+        "--player", action="append", metavar="NAME=PRESET", help="may be given several times"
+    )
+    simulate.add_argument("--level", help="the hardest if none is named")
+    simulate.add_argument("--tempo", type=_tempo, metavar="BPM", help="another tempo to play it at")
+    simulate.add_argument("--seed", type=int, default=0, help="the same seed, the same strokes (0)")
+    simulate.add_argument(
+        "--count-in",
+        type=_bars,
+        default=1,
+        metavar="BARS",
+        help="bars of silence before bar 1, so that an early first stroke has room (1)",
+    )
+    simulate.add_argument(
+        "-o", "--output", type=Path, default=Path(), metavar="DIR", help="where to (here)"
+    )
+    simulate.set_defaults(run=_simulate)
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, default="en", help="English, Korean or Japanese (en)"
+    )
+
+
+def _tempo(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no tempo; write it like 114") from None
+
+
+def _bars(text: str) -> int:
+    if not text.isdecimal() or int(text) > 64:
+        raise argparse.ArgumentTypeError(f"{text!r} is no count of bars; it is 0 to 64")
+    return int(text)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,14 @@
+# 端末に表示するまとめ。
+terminal-practise = 次に練習すること
+terminal-player = 奏者
+terminal-strokes = 打数
+terminal-mean = 拍に対する平均
+terminal-sd = ばらつき
+terminal-tempo = テンポ
+terminal-drift = テンポの変化
+terminal-pair = 二人
+terminal-joint-onsets = 同時の打点
+terminal-mean-between = 平均(−:前の人が先)
+terminal-tightness = そろい具合(SD)
+terminal-flams = フラム
+terminal-together = 一緒

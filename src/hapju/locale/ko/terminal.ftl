@@ -1,0 +1,14 @@
+# 터미널에 보이는 요약.
+terminal-practise = 다음에 연습할 것
+terminal-player = 연주자
+terminal-strokes = 타수
+terminal-mean = 박 대비 평균
+terminal-sd = 흩어짐
+terminal-tempo = 템포
+terminal-drift = 템포 변화
+terminal-pair = 두 사람
+terminal-joint-onsets = 함께 친 자리
+terminal-mean-between = 평균(−: 앞사람이 먼저)
+terminal-tightness = 밀착도(SD)
+terminal-flams = 플램
+terminal-together = 함께

@@ -1,0 +1,167 @@
+"""A take from files: each player's recording on one clock, and what to know of how it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from hapju.analysis import Analysis, Remark, analyse
+from hapju.errors import BadInput
+from hapju.hear.read import read_recordings
+from hapju.hear.recording import Recording
+from hapju.kit.note_maps import DEFAULT_MAP
+from hapju.songs.song import Song
+from hapju.strokes import FloatArray, PieceArray, Strokes
+from hapju.together.alignment import offset_s
+
+MOST_NOTES_NAMED = 6
+"""More unknown notes than this are counted, and the first named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One performance: each player's strokes on one clock.
+
+    Attributes:
+        recordings: by the player's name, in the order of the files.
+        remarks: what a reader of the analysis should know of how they were read.
+    """
+
+    recordings: Mapping[str, Recording]
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def players(self) -> dict[str, Strokes]:
+        """Each player's strokes, by name."""
+        return {name: recording.strokes for name, recording in self.recordings.items()}
+
+    def analyse(self, song: Song | None = None, level: str | None = None) -> Analysis:
+        """The analysis of this take; see :func:`hapju.analyse`."""
+        return analyse(self.players, song, level=level, remarks=self.remarks)
+
+
+def read_take(
+    paths: Sequence[str | Path], names: Sequence[str] = (), note_maps: Sequence[str | Path] = ()
+) -> Take:
+    """Read the recordings of a take.
+
+    Args:
+        paths: the files, in the order of the players; a table may hold several players.
+        names: the players' names, in the same order; without them the files' own.
+        note_maps: one note map for all files, or one for each; without them they are guessed.
+
+    Raises:
+        BadInput: for a file that can't be read, or names or note maps that don't fit in number.
+    """
+    if not paths:
+        raise BadInput("files", "there are none", "give one recording for each player")
+    if len(note_maps) not in (0, 1, len(paths)):
+        raise BadInput(
+            "note maps", f"{len(note_maps)} for {len(paths)} files", "give one for all, or one each"
+        )
+    maps = [*note_maps] * (len(paths) if len(note_maps) == 1 else 1) or [None] * len(paths)
+    recordings = [
+        recording
+        for path, note_map in zip(paths, maps, strict=True)
+        for recording in read_recordings(path, note_map)
+    ]
+    named = dict(zip(_names_of(recordings, names), recordings, strict=True))
+    remarks = [
+        remark for name, recording in named.items() for remark in _remarks_of(name, recording)
+    ]
+    return Take(named, tuple(remarks))
+
+
+def aligned(take: Take, song: Song | None = None, level: str | None = None) -> Take:
+    """The take with its recordings moved to one start, which is found from what was played.
+
+    With a chart each recording is moved to fit the chart; without, all others fit the first.
+
+    Raises:
+        BadInput: for a recording that fits nowhere.
+    """
+    moved, remarks = dict(take.recordings), []
+    for row, (name, recording) in enumerate(take.recordings.items()):
+        goal_s, goal_piece = _goal(take, row, song, level)
+        strokes = recording.strokes
+        offset = offset_s(goal_s, goal_piece, strokes.time_s, strokes.piece)
+        if offset is None:
+            raise BadInput(
+                recording.where,
+                "it fits nowhere to be aligned with the others",
+                "align recordings of the same groove, started within half a minute of each other",
+            )
+        moved[name] = replace(recording, strokes=strokes.shifted(offset))
+        if offset:
+            remarks.append(Remark("remark-offset", {"player": name, "seconds": round(offset, 3)}))
+    return Take(moved, (*take.remarks, *remarks))
+
+
+def _goal(
+    take: Take, row: int, song: Song | None, level: str | None
+) -> tuple[FloatArray, PieceArray]:
+    """Times and pieces that a player's strokes should fit."""
+    if song is not None and song.charts:
+        song.chart(level)  # says what is wrong if there is none
+        parts = list(song.charts[level or song.levels[-1]].values())
+        chart = parts[row % len(parts)]
+        return song.tempo_map.seconds_at(chart.beat), chart.piece
+    first = next(iter(take.recordings.values())).strokes
+    return first.time_s, first.piece
+
+
+def stated_tempo(take: Take) -> Song | None:
+    """The song of only a tempo that all recordings state, or None where they don't agree."""
+    stated = {(recording.tempo_bpm, recording.meter) for recording in take.recordings.values()}
+    tempos = {tempo for tempo, _ in stated}
+    if len(tempos) != 1 or None in tempos:
+        return None
+    (tempo,) = tempos
+    meters = {meter for _, meter in stated if meter is not None}
+    return Song.of_tempo(float(tempo or 0), meters.pop() if len(meters) == 1 else "4/4")
+
+
+def _names_of(recordings: Sequence[Recording], names: Sequence[str]) -> list[str]:
+    """The players' names: those given, else the recordings' own, made different if need be."""
+    if names and len(names) != len(recordings):
+        raise BadInput(
+            "names",
+            f"{len(names)} names for {len(recordings)} players",
+            "give one name for each player, with commas between them",
+        )
+    own = [name.strip() for name in names] or [recording.name for recording in recordings]
+    if len(set(own)) < len(own) and not names:
+        own = [f"{Path(r.where).parent.name}/{r.name}".lstrip("/") for r in recordings]
+    if len(set(own)) < len(own) and not names:
+        own = [f"{recording.name} {row}" for row, recording in enumerate(recordings, start=1)]
+    for name in own:
+        if not name or own.count(name) > 1:
+            raise BadInput(
+                "names", f"{name!r} doesn't tell a player", "give each a name of its own"
+            )
+    return own
+
+
+def _remarks_of(name: str, recording: Recording) -> list[Remark]:
+    remarks = []
+    guessed = recording.note_map
+    if guessed is not None and guessed.note_map.name != DEFAULT_MAP:
+        remarks.append(Remark("remark-note-map", {"player": name, "map": guessed.note_map.title}))
+    if recording.double_triggers:
+        remarks.append(
+            Remark("remark-double-triggers", {"player": name, "count": recording.double_triggers})
+        )
+    if recording.unmapped:
+        notes = sorted(recording.unmapped, key=lambda note: (-recording.unmapped[note], note))
+        said = ", ".join(map(str, notes[:MOST_NOTES_NAMED]))
+        said += ", …" if len(notes) > MOST_NOTES_NAMED else ""
+        count = int(np.sum(list(recording.unmapped.values())))
+        remarks.append(
+            Remark("remark-unmapped-notes", {"player": name, "count": count, "notes": said})
+        )
+    if recording.chokes:
+        remarks.append(Remark("remark-chokes", {"player": name, "count": recording.chokes}))
+    return remarks
