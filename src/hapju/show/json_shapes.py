@@ -1,0 +1,266 @@
+"""What stands in a report's JSON: these shapes are the published schema.
+
+docs/reference/analysis.schema.json is made from them by :mod:`hapju.show.json_schema`, and
+docs/reference/json.md explains it. A field that goes or changes its meaning raises
+:data:`SCHEMA_VERSION`; a new field doesn't.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+SCHEMA_VERSION = 1
+
+Mean = Annotated[
+    float | None,
+    Meta(description="Mean asynchrony, ms; negative = early, or the first player first."),
+]
+Sd = Annotated[float | None, Meta(description="SD of the asynchronies, divisor n - 1, ms.")]
+MeanAbsolute = Annotated[
+    float | None, Meta(description="Mean of the asynchronies' absolute values, ms.")
+]
+Rms = Annotated[float | None, Meta(description="Root of the mean of their squares, ms.")]
+Count = Annotated[int, Meta(ge=0)]
+PieceWord = Annotated[str, Meta(description="What was hit, such as snare or hihat_closed.")]
+PositionBeats = Annotated[
+    float, Meta(ge=0, description="Beats (quarter notes) since the start of the bar.")
+]
+
+
+class Shape(Struct, kw_only=True):
+    """What all shapes share: fields by name, and none is left out."""
+
+
+class Range(Shape):
+    """A 95 % confidence interval, in the unit of its number."""
+
+    low: float
+    high: float
+
+
+class Intervals(Shape):
+    """95 % intervals of four numbers; null where the number is null or has none."""
+
+    mean_asynchrony_ms: Range | None
+    sd_asynchrony_ms: Range | None
+    mean_absolute_asynchrony_ms: Range | None
+    rms_asynchrony_ms: Range | None
+
+
+class ByPiece(Shape):
+    """A player's asynchronies on one piece."""
+
+    piece: PieceWord
+    n: Annotated[int, Meta(ge=0, description="Matched strokes on the piece.")]
+    mean_asynchrony_ms: Mean
+    sd_asynchrony_ms: Sd
+    mean_absolute_asynchrony_ms: MeanAbsolute
+    rms_asynchrony_ms: Rms
+    intervals: Intervals
+
+
+class ByPosition(Shape):
+    """Asynchronies at one position in the bar."""
+
+    position_beats: PositionBeats
+    n: Annotated[int, Meta(ge=0, description="Asynchronies at the position.")]
+    mean_asynchrony_ms: Mean
+    sd_asynchrony_ms: Sd
+    mean_absolute_asynchrony_ms: MeanAbsolute
+    rms_asynchrony_ms: Rms
+    intervals: Intervals
+
+
+class ByBar(Shape):
+    """What happened between two players in one bar: for pictures, too few to be an estimate."""
+
+    bar: int
+    joint_onsets: Count
+    mean_asynchrony_ms: float
+    mean_absolute_asynchrony_ms: float
+    flams: Count
+
+
+class TempoCurve(Shape):
+    """Local tempo, one value a beat, as three lists of one length."""
+
+    beat: list[float]
+    time_s: list[float]
+    tempo_bpm: Annotated[
+        list[float | None], Meta(description="Null where too few onsets lie around the beat.")
+    ]
+
+
+class Player(Shape):
+    """One player against the grid."""
+
+    key: Annotated[str, Meta(description="Tells players apart, where names are alike.")]
+    name: str
+    strokes: Annotated[int, Meta(ge=0, description="How many strokes were played.")]
+    matched: Annotated[int, Meta(ge=0, description="Strokes that match a note of the grid.")]
+    extra: Annotated[int, Meta(ge=0, description="Strokes that match no note.")]
+    wrong_piece: Annotated[
+        int, Meta(ge=0, description="Strokes on another piece than the note they stand for.")
+    ]
+    undated: Annotated[int, Meta(ge=0, description="Strokes at the recorder's very first tick.")]
+    missed: Annotated[int, Meta(ge=0, description="Notes of the chart that weren't played.")]
+    onsets: Annotated[
+        int, Meta(ge=0, description="Grid positions with at least one matched stroke.")
+    ]
+    mean_asynchrony_ms: Mean
+    sd_asynchrony_ms: Sd
+    mean_absolute_asynchrony_ms: MeanAbsolute
+    rms_asynchrony_ms: Rms
+    intervals: Intervals
+    tempo_bpm: Annotated[float | None, Meta(description="Quarter notes a minute.")]
+    drift_bpm_per_minute: Annotated[
+        float | None, Meta(description="How the tempo moves: BPM in a minute.")
+    ]
+    phase_concentration: Annotated[
+        float | None, Meta(description="R, 0 to 1; 1 = every stroke at the same phase.")
+    ]
+    rayleigh_p: Annotated[
+        float | None, Meta(description="Probability of such an R if phases were uniform.")
+    ]
+    swing_ratio: Annotated[
+        float | None, Meta(description="Long part over short part of a pair of eighths.")
+    ]
+    swing_eighths: Annotated[
+        int, Meta(ge=0, description="How many pairs of eighths the swing ratio rests on.")
+    ]
+    limb_spread_ms: Annotated[
+        float | None, Meta(description="How far strokes at one position lie apart, ms.")
+    ]
+    by_piece: list[ByPiece]
+    by_position: list[ByPosition]
+    tempo_curve: TempoCurve
+
+
+class Pair(Shape):
+    """Two players over their joint onsets; an asynchrony is the first player's - the second's."""
+
+    players: Annotated[tuple[str, str], Meta(description="Their names.")]
+    keys: tuple[str, str]
+    joint_onsets: Annotated[int, Meta(ge=0, description="Grid positions at which both played.")]
+    mean_asynchrony_ms: Mean
+    sd_asynchrony_ms: Sd
+    mean_absolute_asynchrony_ms: MeanAbsolute
+    rms_asynchrony_ms: Rms
+    intervals: Intervals
+    flams: Annotated[
+        int | None, Meta(description="Joint onsets over 30 ms apart; null = too few to say.")
+    ]
+    flams_per_minute: float | None
+    together_share: Annotated[
+        float | None, Meta(description="The share of joint onsets that are no flams, 0 to 1.")
+    ]
+    together_interval: Range | None
+    by_position: list[ByPosition]
+    by_bar: list[ByBar]
+
+
+class Member(Shape):
+    """One player against the mean of the others."""
+
+    key: str
+    name: str
+    n: Annotated[int, Meta(ge=0, description="Positions where they and others played.")]
+    mean_asynchrony_ms: Mean
+    sd_asynchrony_ms: Sd
+    mean_absolute_asynchrony_ms: MeanAbsolute
+    rms_asynchrony_ms: Rms
+    intervals: Intervals
+
+
+class Group(Shape):
+    """Three or more players; the order parameter stands at each position where two played."""
+
+    members: list[Member]
+    mean_order_parameter: float | None
+    beat: list[float]
+    order_parameter: Annotated[
+        list[float], Meta(description="r at each of these beats, 0 to 1; 1 = one moment.")
+    ]
+
+
+class Tempo(Shape):
+    """A tempo from a beat on; with ramp_to_bpm it moves there up to the next tempo."""
+
+    beat: float
+    tempo_bpm: float
+    ramp_to_bpm: float | None
+
+
+class MeterFrom(Shape):
+    """A meter from a beat on."""
+
+    beat: float
+    meter: str
+
+
+class SongPlayed(Shape):
+    """What was played."""
+
+    name: Annotated[str, Meta(description="Its short name; empty where only the tempo is known.")]
+    title: Annotated[str, Meta(description="In English, where there is an English title.")]
+    artists: list[str]
+    tempo_bpm: Annotated[float, Meta(description="The tempo at beat 1 of bar 1.")]
+    meter: Annotated[str, Meta(description="The meter of bar 1, such as 4/4.")]
+    tempos: list[Tempo]
+    meters: list[MeterFrom]
+    start_s: Annotated[float, Meta(description="When beat 1 of bar 1 falls, s.")]
+    level: Annotated[str | None, Meta(description="The level whose chart was played.")]
+
+
+class Grid(Shape):
+    """The grid on which the take is measured."""
+
+    kind: Annotated[
+        str, Meta(description="chart, or the fineness found, such as sixteenths or swung_eighths.")
+    ]
+    positions_per_pulse: int | None
+    swing_ratio: float | None
+
+
+class Bars(Shape):
+    """The first and the last bar with a stroke or a note."""
+
+    first: int
+    last: int
+
+
+class Remark(Shape):
+    """Something to know before the numbers."""
+
+    message: Annotated[str, Meta(description="Which remark it is.")]
+    arguments: dict[str, str | int | float]
+    text: Annotated[str, Meta(description="The remark in English.")]
+
+
+class Suggestion(Shape):
+    """One thing to practise next; the most important comes first."""
+
+    rule: Annotated[str, Meta(description="The coach's rule that made it; see the coach's page.")]
+    message: Annotated[str, Meta(description="Which message it is.")]
+    arguments: dict[str, str | int]
+    bars: Annotated[list[int], Meta(description="The bars that show why.")]
+    players: Annotated[list[str], Meta(description="The keys of those it speaks to.")]
+    text: Annotated[str, Meta(description="The suggestion in English.")]
+
+
+class Report(Shape):
+    """What Hapju's measures say of one take. Null = too few to say, never zero."""
+
+    schema_version: Annotated[int, Meta(description="Rises when a field goes or changes meaning.")]
+    hapju_version: str
+    song: SongPlayed
+    grid: Grid
+    bars: Bars
+    duration_s: float
+    players: list[Player]
+    pairs: Annotated[list[Pair], Meta(description="Every pair, in the order of the players.")]
+    group: Annotated[Group | None, Meta(description="Null for fewer than three players.")]
+    remarks: list[Remark]
+    suggestions: list[Suggestion]
