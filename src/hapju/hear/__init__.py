@@ -1,0 +1,1 @@
+"""Recordings → strokes: MIDI files and tables of onsets."""
