@@ -1,0 +1,75 @@
+"""The form of a song in groove notation: which bars are played, in which order, how often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from hapju.songs.notation_bars import Bar, Line
+from hapju.songs.notation_header import LAST_BAR
+
+NAME = r"[^\W\d_][\w-]*"
+"""A name of a bar or a part: a letter, then letters, digits, - and _."""
+
+_TOKEN = re.compile(rf"[ \t,]*(?P<token>{NAME}|\*[ \t]*[0-9]+|[()]|\S)")
+_TIMES = re.compile(r"\*[ \t]*[0-9]+")
+_FORM = "write names of bars with blanks between, as in: intro verse*4 (verse fill)*2"
+
+
+def played_bars(line: Line, start: int, patterns: Mapping[str, tuple[Bar, ...]]) -> list[Bar]:
+    """The bars of a form such as ``intro verse*4 (verse fill)*2`` from ``start`` of a line on.
+
+    Raises:
+        BadInput: for unknown names, parentheses that don't pair, and more bars than a song has.
+    """
+    text = line.text.split("#", 1)[0].rstrip()
+    groups: list[tuple[int, list[Bar]]] = [(start, [])]  # each open parenthesis opens one more
+    last: list[Bar] | None = None  # what a * repeats
+    index = start
+    while found := _TOKEN.match(text, index):
+        token, at, index = found["token"], found.start("token"), found.end()
+        if _TIMES.fullmatch(token):
+            if last is None:
+                raise line.wrong(at, f"there is nothing before {token}", _FORM)
+            times = int(token[1:].strip()[:9])
+            if not times >= 1 or len(groups[-1][1]) + len(last) * times > LAST_BAR:
+                raise line.wrong(
+                    at, f"{token} is out of range", f"a song has from 1 to {LAST_BAR} bars"
+                )
+            groups[-1][1].extend(last * (times - 1))
+            last = None
+        elif token == "(":  # noqa: S105 (a parenthesis is no password)
+            groups.append((at, []))
+            last = None
+        elif token == ")":  # noqa: S105
+            if len(groups) == 1:
+                raise line.wrong(at, "this parenthesis was never opened", _FORM)
+            _, last = groups.pop()
+            groups[-1][1].extend(last)
+        else:
+            last = list(_pattern(line, at, token, patterns))
+            groups[-1][1].extend(last)
+        if len(groups[-1][1]) > LAST_BAR:
+            raise line.wrong(at, "the song grows too long", f"a song has up to {LAST_BAR} bars")
+    if len(groups) > 1:
+        raise line.wrong(groups[-1][0], "this parenthesis is never closed", _FORM)
+    if not groups[0][1]:
+        raise line.wrong(len(text), "nothing is played", _FORM)
+    return groups[0][1]
+
+
+def _pattern(
+    line: Line, at: int, token: str, patterns: Mapping[str, tuple[Bar, ...]]
+) -> tuple[Bar, ...]:
+    if token in patterns:
+        return patterns[token]
+    if not re.fullmatch(NAME, token):
+        raise line.wrong(at, f"{token!r} is not understood", _FORM)
+    near = get_close_matches(token, patterns, n=1)
+    hint = f"did you mean {near[0]}? " if near else ""
+    raise line.wrong(
+        at,
+        f"there is no bar {token!r}",
+        f"{hint}the bars written above are {', '.join(patterns)}",
+    )
