@@ -25,13 +25,22 @@ DEFAULT_MAP = "roland"
 """Right for General MIDI as well, where the two agree on every note that both have."""
 
 NO_PIECE = 255
+"""A note of which the map says nothing."""
 BY_PEDAL = 254
 """The hi-hat, open or closed as the pedal says: modules with one note for both."""
+CHOKE = 253
+"""A cymbal stopped by hand, on kits that send a note for it: no stroke."""
+LEFT_OUT = 252
+"""No stroke, and known to be none."""
 
 CLOSED_FROM_CC4 = 64
 """The pedal position (CC 4) from which such a hi-hat counts as closed, 0 open to 127 closed."""
 
-_WORDS = {piece.label: int(piece) for piece in Piece} | {"hihat": BY_PEDAL, "none": NO_PIECE}
+_WORDS = {piece.label: int(piece) for piece in Piece} | {
+    "hihat": BY_PEDAL,
+    "choke": CHOKE,
+    "none": LEFT_OUT,
+}
 _KEYS = {"title", "based_on", "names", "telltale_notes", "hihat_closed_from", "notes"}
 
 
@@ -43,7 +52,7 @@ class NoteMap:
         name: the word by which the map is chosen, or the file it came from.
         title: what to call it in a sentence.
         piece: shape ``(128,)``: a :class:`~hapju.strokes.Piece` code for each note, or
-            ``NO_PIECE``, or ``BY_PEDAL``.
+            ``NO_PIECE``, ``BY_PEDAL``, ``CHOKE`` or ``LEFT_OUT``.
         telltale_notes: notes that give the module away where no name does.
         names: patterns of track and instrument names that give it away.
         hihat_closed_from: the CC 4 value from which a ``BY_PEDAL`` hi-hat is closed.
@@ -61,7 +70,8 @@ class NoteMap:
 class GuessedMap:
     """A map chosen from what a file says, and why.
 
-    ``clue`` is ``"name"``, ``"notes"`` or ``"default"``; ``evidence`` is the name or the notes.
+    ``clue`` is ``"name"``, ``"notes"``, ``"default"``, or ``"given"`` where the caller chose;
+    ``evidence`` is the name or the notes.
     """
 
     note_map: NoteMap
