@@ -1,0 +1,1 @@
+"""The report: pictures, page, PDF, JSON, CSV, data frames."""

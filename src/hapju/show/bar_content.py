@@ -241,7 +241,7 @@ class _LinesOf:
         meter = self._tempo_map.meter_at(start)
         unit = 4.0 / meter.denominator
         counts = {round(unit * i, 4): i + 1 for i in range(meter.numerator)}
-        used = self._positions(start, str(meter))
+        used = self._positions(str(meter))
         positions = sorted(set(counts) | {float(p) for p in used if p < meter.bar_beats - 1e-6})
         time = self._tempo_map.seconds_at(start + np.array(positions))
         ends = self._tempo_map.seconds_at(np.array([start, start + meter.bar_beats]))
@@ -250,7 +250,7 @@ class _LinesOf:
             Line(float(at), counts.get(position)) for at, position in zip(x, positions, strict=True)
         )
 
-    def _positions(self, start: float, meter: str) -> FloatArray:
+    def _positions(self, meter: str) -> FloatArray:
         """Where in bars of this meter onsets fall at all."""
         if meter not in self._known:
             bars, positions = self._tempo_map.bars_at(self._beats)

@@ -93,3 +93,7 @@ class Words:
     def names(self, names: Iterable[str]) -> str:
         """Names in a row."""
         return ", ".join(names)
+
+    def join(self, sentences: Iterable[str]) -> str:
+        """Sentences in a row, with the space that the language puts between them."""
+        return ("" if self.language == "ja" else " ").join(filter(None, sentences))

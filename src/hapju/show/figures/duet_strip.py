@@ -15,6 +15,7 @@ from hapju.show.bar_content import EXTRA, MISSED, WRONG_PIECE, BarContent, Flam,
 from hapju.show.figures.marks import cross, mark
 from hapju.show.figures.svg import element, number, text
 from hapju.show.figures.theme import Theme
+from hapju.show.words import Words
 
 HEAD = 56
 """Height above the rows: the bar's number, the counts, and two lines for what flams measure."""
@@ -100,6 +101,21 @@ def symbols(rows: Rows, theme: Theme) -> str:
             )
         )
     return element("defs", *made)
+
+
+def row_labels(rows: Rows, words: Words, theme: Theme, x: float, anchor: str) -> str:
+    """The names of the drums and cymbals, each at the middle of its row."""
+    return "".join(
+        text(
+            words.piece(family.label),
+            x,
+            rows.middle(family) + 4,
+            fill=theme["muted"],
+            font_size=12,
+            text_anchor=anchor,
+        )
+        for family in rows.families
+    )
 
 
 def bar_picture(content: BarContent, rows: Rows, theme: Theme, at: Place) -> str:

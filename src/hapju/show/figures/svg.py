@@ -35,7 +35,13 @@ def polyline(points: Iterable[tuple[float, float]]) -> str:
 
 
 def drawing(
-    width: float, height: float, title: str, description: str, *children: str, name: str
+    width: float,
+    height: float,
+    title: str,
+    description: str,
+    *children: str,
+    name: str,
+    font: str = "inherit",
 ) -> str:
     """A whole picture that reads out as its title and description.
 
@@ -55,6 +61,7 @@ def drawing(
         role="img",
         aria_labelledby=f"{name}-title {name}-desc",
         class_="figure",
+        font_family=font,
     )
 
 

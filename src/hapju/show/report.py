@@ -1,0 +1,194 @@
+"""The report: one self-contained HTML page that players look at together."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import escape
+
+from hapju.analysis import Analysis
+from hapju.coach.headline import headline
+from hapju.coach.suggestions import Suggestion, suggest
+from hapju.show.bar_content import bars_to_draw
+from hapju.show.figures.theme import DARK, LIGHT
+from hapju.show.markup import safe
+from hapju.show.report_figures import beat_figures, flam_figure, pairs_shown, tuning_parts
+from hapju.show.report_strip import legend_of, player_glyph, strip_of
+from hapju.show.report_tables import tables_of
+from hapju.show.words import Words, plain
+from hapju.version import __version__
+
+LETTERS_MARKED = ("\ue000", "\ue001", "\ue002")
+"""Private letters that stand around names until the sentence has been escaped."""
+
+
+def write_html(analysis: Analysis, path: Path, language: str = "en") -> None:
+    """Write the report as one page.
+
+    Raises:
+        BadInput: for a language that Hapju doesn't speak.
+    """
+    path.write_text(html_of(analysis, language), encoding="utf-8")
+
+
+def html_of(analysis: Analysis, language: str = "en") -> str:
+    """The report as one page of HTML that needs nothing else: no network, no other file."""
+    words = Words(language)
+    players = list(analysis.players.values())
+    suggestions = suggest(analysis)
+    is_empty = not any(len(player.strokes) for player in players)
+    style, script = _style(), _asset("report.js")
+    context: dict[str, Any] = {
+        "language": language,
+        "version": __version__,
+        "say": words.say,
+        "title": analysis.song.card.title(language),
+        "names": words.names(player.name for player in players),
+        "facts": _facts(analysis, words),
+        "headline": _headline(analysis, words),
+        "standfirst": _standfirst(analysis, words),
+        "remarks": [words.say(r.message, **r.arguments) for r in analysis.remarks],
+        "players": [
+            {"name": p.name, "colour": row, "mark": safe(player_glyph(row))}
+            for row, p in enumerate(players)
+        ],
+        "is_empty": is_empty,
+        "has_pairs": bool(analysis.pairs),
+        "definitions": _definitions(analysis),
+        "style": safe(style),
+        "script": safe(script),
+        "style_hash": _hash(style),
+        "script_hash": _hash(script),
+        "symbols": "",
+    }
+    if not is_empty:
+        context |= _content(analysis, words, suggestions)
+    return _template().render(context)
+
+
+def _content(
+    analysis: Analysis, words: Words, suggestions: tuple[Suggestion, ...]
+) -> dict[str, Any]:
+    """Everything between the headline and the definitions."""
+    wanted = [bar for suggestion in suggestions for bar in suggestion.bars]
+    bars = bars_to_draw(analysis, wanted)
+    strip = strip_of(analysis, bars, words)
+    shown = set(bars)
+    first, last = analysis.bars
+    names = [player.name for player in analysis.players.values()]
+    shown_pairs = pairs_shown(analysis)
+    more = len(analysis.pairs) - len(shown_pairs)
+    return {
+        "symbols": strip.symbols,
+        "row_labels": strip.row_labels,
+        "bars": strip.bars,
+        "bar_height": strip.height,
+        "flam_count": strip.flams,
+        "first_bar": first,
+        "last_bar": last,
+        "legend": legend_of(analysis, words),
+        "flam_map": flam_figure(analysis, words) if strip.flams else "",
+        "picture_how": words.say(
+            "report-picture-how",
+            player_count=len(names),
+            a=names[0],
+            b=names[-1],
+        ),
+        "bars_shown": ""
+        if len(bars) == last - first + 1
+        else words.say("report-bars-shown", shown=len(bars), all=last - first + 1),
+        "beat_figures": beat_figures(analysis, words),
+        "tuning": tuning_parts(analysis, shown_pairs, words),
+        "more_pairs": words.say("report-more-pairs", count=more) if more else "",
+        "suggestions": [
+            {
+                "said": words.say(suggestion.message, **suggestion.arguments),
+                "bars": [bar for bar in suggestion.bars if bar in shown],
+            }
+            for suggestion in suggestions
+        ],
+        "tables": tables_of(analysis, words),
+    }
+
+
+def _facts(analysis: Analysis, words: Words) -> str:
+    first, last = analysis.bars
+    return words.say("report-facts", bars=last - first + 1, seconds=plain(analysis.duration_s))
+
+
+def _headline(analysis: Analysis, words: Words) -> str:
+    """The headline with players' names in their colours."""
+    said = headline(analysis)
+    start, between, end = LETTERS_MARKED
+    row_of = {player.name: row for row, player in enumerate(analysis.players.values())}
+    arguments = {
+        name: f"{start}{row_of[value]}{between}{value}{end}"
+        if name != "place" and isinstance(value, str) and value in row_of
+        else value
+        for name, value in said.arguments.items()
+    }
+    sentence = str(escape(words.say(said.message, **arguments)))
+    coloured = re.sub(
+        f"{start}(\\d+){between}(.*?){end}",
+        lambda found: f'<span class="p{int(found[1]) % 6}">{found[2]}</span>',
+        sentence,
+    )
+    return safe(coloured)
+
+
+def _standfirst(analysis: Analysis, words: Words) -> str:
+    """What "together" means, and how much the headline's share rests on."""
+    if len(analysis.pairs) != 1 or analysis.pairs[0].together_share is None:
+        return words.say("report-together-means") if len(analysis.pairs) > 1 else ""
+    pair = analysis.pairs[0]
+    count = words.say(
+        "report-together-count",
+        together=int(np.count_nonzero(~pair.is_flam)),
+        joint_onsets=pair.joint_onsets,
+        interval=words.interval(pair.together_interval, 0, 100.0),
+    )
+    return words.join((words.say("report-together-means"), count))
+
+
+def _definitions(analysis: Analysis) -> list[str]:
+    """The words that this report uses, in the order in which a reader meets them."""
+    pairs = ("flam", "moment", "place") if analysis.pairs else ()
+    group = ("order",) if analysis.group is not None else ()
+    grid = ("grid", "asynchrony", "mean", "sd", "absolute")
+    player = ("tempo", "swing", "limbs", "phase")
+    return [*pairs, *grid, *player, *group, "interval"]
+
+
+@cache
+def _style() -> str:
+    """The style sheet, with the colours of the figures in their places."""
+    light, dark = ("".join(f"--{n}: {c}; " for n, c in each.items()) for each in (LIGHT, DARK))
+    players = "".join(f".p{n} {{ color: var(--p{n}); }}\n" for n in range(6))
+    sheet = _asset("report.css").replace("/* colours-light */", light)
+    return sheet.replace("/* colours-dark */", dark) + players
+
+
+@cache
+def _asset(name: str) -> str:
+    return (files("hapju.show") / "page" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> Template:
+    # Everything is escaped but what is marked as safe: names come from strangers' files.
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    return environment.from_string(_asset("report.html.j2"))
+
+
+def _hash(text: str) -> str:
+    """What the page's content security policy allows: this text and no other."""
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"

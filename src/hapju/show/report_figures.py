@@ -1,0 +1,134 @@
+"""Which figures the report shows, with their titles and how to read them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from hapju.analysis import Analysis, PairAnalysis
+from hapju.coach.headline import lead_can_be_told
+from hapju.show.figures.flam_map import flam_map
+from hapju.show.figures.frame import NARROW, WIDE
+from hapju.show.figures.histogram import histogram
+from hapju.show.figures.lead_balance import lead_balance
+from hapju.show.figures.members import members
+from hapju.show.figures.over_time import is_by_bar, over_time
+from hapju.show.figures.positions import pair_positions, positions
+from hapju.show.figures.tempo_curve import tempo_curve
+from hapju.show.figures.theme import PAGE
+from hapju.show.markup import safe
+from hapju.show.words import Words
+
+MOST_PAIRS = 3
+"""More pairs than this in pictures would bury what matters: the tables have all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its title and how to read it."""
+
+    title: str
+    how: str
+    picture: Markup
+    is_wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TuningPart:
+    """The figures of a pair, or of the group; ``nothing`` where there is too little to draw."""
+
+    title: str
+    figures: tuple[Figure, ...]
+    nothing: str = ""
+
+
+def beat_figures(analysis: Analysis, words: Words) -> list[Figure]:
+    """How each player kept the beat."""
+    return [
+        Figure(
+            words.say("report-histogram"),
+            words.say("report-histogram-how"),
+            safe(histogram(analysis, words, PAGE)),
+        ),
+        Figure(
+            words.say("report-positions"),
+            words.say("report-positions-how"),
+            safe(positions(analysis, words, PAGE)),
+        ),
+        Figure(
+            words.say("report-tempo"),
+            words.say("report-tempo-how"),
+            both_widths(lambda width: tempo_curve(analysis, words, PAGE, width)),
+            is_wide=True,
+        ),
+    ]
+
+
+def flam_figure(analysis: Analysis, words: Words) -> Markup:
+    """Where the flams are, over the whole take."""
+    return both_widths(lambda width: flam_map(analysis, words, PAGE, width))
+
+
+def pairs_shown(analysis: Analysis) -> tuple[PairAnalysis, ...]:
+    """The pairs that get pictures: all of a few; of many, those furthest from together."""
+    if len(analysis.pairs) <= MOST_PAIRS:
+        return analysis.pairs
+    speaking = [pair for pair in analysis.pairs if pair.together_share is not None]
+    return tuple(sorted(speaking, key=lambda pair: pair.together_share or 0.0)[:MOST_PAIRS])
+
+
+def tuning_parts(
+    analysis: Analysis, pairs: Sequence[PairAnalysis], words: Words
+) -> list[TuningPart]:
+    """How the players tuned to each other: the group first, then these pairs."""
+    parts = []
+    group = analysis.group
+    if group is not None and any(member.summary.says_something for member in group.members):
+        figure = Figure(
+            words.say("report-members"),
+            words.say("report-members-how"),
+            safe(members(analysis, group, words, PAGE)),
+        )
+        parts.append(TuningPart("", (figure,)))
+    is_many = len(analysis.pairs) > 1
+    for pair in pairs:
+        a, b = pair.names
+        title = words.say("report-pair", a=a, b=b) if is_many else ""
+        if pair.asynchrony.says_something:
+            parts.append(TuningPart(title, _pair_figures(analysis, pair, words)))
+        else:
+            few = words.say("headline-few", a=a, b=b, joint_onsets=pair.joint_onsets)
+            parts.append(TuningPart(title, (), few))
+    return parts
+
+
+def _pair_figures(analysis: Analysis, pair: PairAnalysis, words: Words) -> tuple[Figure, ...]:
+    a, b = pair.names
+    how = "report-over-time-bars" if is_by_bar(pair) else "report-over-time-how"
+    course = Figure(
+        words.say("report-over-time"),
+        words.say(how),
+        both_widths(lambda width: over_time(analysis, pair, words, PAGE, width)),
+        is_wide=True,
+    )
+    lead = Figure(
+        words.say("report-lead"),
+        words.say("report-lead-how", a=a, b=b),
+        safe(lead_balance(analysis, pair, words, PAGE)),
+    )
+    place = Figure(
+        words.say("report-pair-positions"),
+        words.say("report-pair-positions-how"),
+        safe(pair_positions(analysis, pair, words, PAGE)),
+    )
+    return (course, lead, place) if lead_can_be_told(analysis) else (course, place)
+
+
+def both_widths(draw: Callable[[float], str]) -> Markup:
+    """A figure twice: for a phone and for a wide page; the style sheet shows one of them."""
+    return safe(
+        draw(NARROW).replace('class="figure"', 'class="figure on-narrow"', 1)
+        + draw(WIDE).replace('class="figure"', 'class="figure on-wide"', 1)
+    )

@@ -1,0 +1,188 @@
+"""The tables of the report: a row for each number, a column for each player or pair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from hapju.analysis import Analysis, PairAnalysis, PlayerAnalysis
+from hapju.show.words import Words, plain
+from hapju.strokes import Piece
+from hapju.timing.summary import AsynchronySummary
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number as it is said, and its interval."""
+
+    said: str
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a table shows: its title, its corner, its columns, and rows of a name and cells."""
+
+    title: str
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Cell, ...]], ...]
+
+
+_SUMMARY_ROWS = (
+    ("table-mean", "mean_asynchrony_ms", True),
+    ("table-sd", "sd_asynchrony_ms", False),
+    ("table-mean-absolute", "mean_absolute_asynchrony_ms", False),
+    ("table-rms", "rms_asynchrony_ms", False),
+)
+
+
+def tables_of(analysis: Analysis, words: Words) -> list[Table]:
+    """All tables of a take, those about everybody together first."""
+    made = []
+    if analysis.pairs:
+        made.append(_pairs(analysis, words))
+    if analysis.group is not None:
+        made.append(_members(analysis, words))
+    return [*made, _players(analysis, words), *_pieces(analysis, words)]
+
+
+def _players(analysis: Analysis, words: Words) -> Table:
+    players = list(analysis.players.values())
+    has_chart = analysis.grid.kind == "chart"
+    extra = "table-extra" if not has_chart else "table-extra-chart"
+    rows: list[tuple[str, tuple[Cell, ...]]] = [
+        _row("table-strokes", players, lambda p: Cell(plain(len(p.strokes))), words),
+        _row("table-matched", players, lambda p: Cell(plain(p.matched.size)), words),
+        _row(extra, players, lambda p: Cell(plain(p.extra.size)), words),
+    ]
+    if has_chart:
+        rows += [
+            _row("table-missed", players, lambda p: Cell(plain(p.missed_beat.size)), words),
+            _row("table-wrong-piece", players, lambda p: Cell(plain(p.wrong_piece.size)), words),
+        ]
+    rows += _summary_rows([p.asynchrony for p in players], words)
+    rows += [
+        _row("table-tempo", players, lambda p: Cell(words.bpm(p.tempo_bpm)), words),
+        _row("table-drift", players, lambda p: _drift(p, words), words),
+        _row("table-swing", players, lambda p: Cell(_number(p.swing_ratio, 2, words)), words),
+        _row("table-limbs", players, lambda p: Cell(words.ms(p.limb_spread_ms, 1)), words),
+        _row(
+            "table-phase", players, lambda p: Cell(_number(p.phase_concentration, 3, words)), words
+        ),
+        _row("table-rayleigh", players, lambda p: Cell(_chance(p.rayleigh_p, words)), words),
+    ]
+    return Table(
+        words.say("report-table-players"),
+        words.say("table-number"),
+        tuple(player.name for player in players),
+        tuple(row for row in rows if any(cell.said != words.say("none") for cell in row[1])),
+    )
+
+
+def _pairs(analysis: Analysis, words: Words) -> Table:
+    pairs = analysis.pairs
+    none = words.say("none")
+    rows = [
+        _row("table-joint-onsets", pairs, lambda p: Cell(plain(p.joint_onsets)), words),
+        _row("table-together", pairs, lambda p: _together(p, words), words),
+        _row(
+            "table-flams", pairs, lambda p: Cell(none if p.flams is None else plain(p.flams)), words
+        ),
+        _row(
+            "table-flams-per-minute",
+            pairs,
+            lambda p: Cell(_number(p.flams_per_minute, 1, words)),
+            words,
+        ),
+        *_summary_rows([p.asynchrony for p in pairs], words),
+    ]
+    return Table(
+        words.say("report-table-pairs"),
+        words.say("table-number"),
+        tuple(" – ".join(pair.names) for pair in pairs),
+        tuple(rows),
+    )
+
+
+def _members(analysis: Analysis, words: Words) -> Table:
+    group = analysis.group
+    members = group.members if group is not None else ()
+    rows = _summary_rows([member.summary for member in members], words)
+    return Table(
+        words.say("report-table-members"),
+        words.say("table-number"),
+        tuple(member.name for member in members),
+        tuple(rows),
+    )
+
+
+def _pieces(analysis: Analysis, words: Words) -> list[Table]:
+    """A row for each piece that anybody played often enough."""
+    players = list(analysis.players.values())
+    by_piece = [{piece.piece: piece.summary for piece in player.by_piece} for player in players]
+    rows = []
+    for piece in Piece:
+        summaries = [each.get(piece.label, AsynchronySummary(0)) for each in by_piece]
+        if any(summary.says_something for summary in summaries):
+            cells = tuple(_summary_cell(s, "mean_asynchrony_ms", True, words) for s in summaries)
+            rows.append((words.piece(piece.label), cells))
+    if not rows:
+        return []
+    return [
+        Table(
+            words.say("report-table-pieces"),
+            words.say("table-piece"),
+            tuple(player.name for player in players),
+            tuple(rows),
+        )
+    ]
+
+
+def _row(
+    name: str, columns: Sequence[T], cell: Callable[[T], Cell], words: Words
+) -> tuple[str, tuple[Cell, ...]]:
+    return words.say(name), tuple(cell(column) for column in columns)
+
+
+def _summary_rows(
+    summaries: Sequence[AsynchronySummary], words: Words
+) -> list[tuple[str, tuple[Cell, ...]]]:
+    return [
+        (words.say(name), tuple(_summary_cell(s, number, is_signed, words) for s in summaries))
+        for name, number, is_signed in _SUMMARY_ROWS
+    ]
+
+
+def _summary_cell(summary: AsynchronySummary, number: str, is_signed: bool, words: Words) -> Cell:
+    value: float | None = getattr(summary, number)
+    if value is None:
+        return Cell(words.say("too-few") if summary.n else words.say("none"))
+    said = words.signed_ms(value) if is_signed else words.ms(value, 1)
+    return Cell(said, words.interval(summary.intervals.get(number)))
+
+
+def _together(pair: PairAnalysis, words: Words) -> Cell:
+    if pair.together_share is None:
+        return Cell(words.say("too-few"))
+    return Cell(
+        words.percent(pair.together_share, 1), words.interval(pair.together_interval, 1, 100.0)
+    )
+
+
+def _drift(player: PlayerAnalysis, words: Words) -> Cell:
+    drift = player.drift_bpm_per_minute
+    return Cell(words.unit("bpm-per-minute", None if drift is None else plain(drift, 1)))
+
+
+def _number(value: float | None, digits: int, words: Words) -> str:
+    return words.say("none") if value is None else plain(value, digits)
+
+
+def _chance(p: float | None, words: Words) -> str:
+    if p is None:
+        return words.say("none")
+    return "< 0.001" if p < 0.001 else plain(p, 3)
