@@ -47,6 +47,22 @@ class AsynchronySummary:
         return self.mean_asynchrony_ms is not None
 
 
+@dataclass(frozen=True, slots=True)
+class PieceSummary:
+    """A player's asynchronies on one piece (its word, such as ``"snare"``)."""
+
+    piece: str
+    summary: AsynchronySummary
+
+
+@dataclass(frozen=True, slots=True)
+class PositionSummary:
+    """Asynchronies at one position in the bar, in beats (quarter notes) since its start."""
+
+    position_beats: float
+    summary: AsynchronySummary
+
+
 def summarise(asynchrony_ms: FloatArray) -> AsynchronySummary:
     """Mean, SD (divisor n − 1), mean absolute and RMS of asynchronies, shape ``(n,)``, in ms.
 

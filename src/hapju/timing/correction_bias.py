@@ -1,0 +1,78 @@
+"""The bias that short takes have: an asynchrony is made of the noise it is to explain.
+
+A player's noise now is part of every later asynchrony, so a regression on asynchronies leans
+toward too much correction by a share of 1/n, as autoregressions do (Marriott & Pope 1954; Kendall
+1954: (1 + 3ρ)/n; with noise shared between equations: Stambaugh 1999). Here it is worked out for
+several asynchronies, moving-average noise and any columns of trend, to first order in 1/n.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from hapju.strokes import FloatArray
+from hapju.timing.interval_noise import moving_average
+
+
+def correction_bias(
+    step: FloatArray,
+    entry: FloatArray,
+    own: int,
+    sigma_t_s: FloatArray,
+    motor_share: FloatArray,
+    trend: FloatArray,
+) -> FloatArray:
+    """How much too large each α of one player is found on average, shape ``(p,)``.
+
+    Args:
+        step: F of d(k+1) = F·d(k) + entry·z(k), d the p asynchronies, shape ``(p, p)``.
+        entry: how each player's noise enters them, shape ``(p, players)``.
+        own: the index of the player whose α they are.
+        sigma_t_s: each player's σ_T, shape ``(players,)``.
+        motor_share: each player's (σ_M/σ_T)², shape ``(players,)``.
+        trend: the orthonormal columns that were taken out beside, shape ``(N, m)``.
+    """
+    n = trend.shape[0]
+    theta = moving_average(motor_share)
+    response = _responses(_stable(step), entry, theta, theta[own], n)
+    size = np.square(sigma_t_s / (1.0 - theta))
+    spectrum = np.fft.rfft(response, 2 * n, axis=0)
+    shared = np.fft.irfft(
+        np.einsum("faj,fbj,j->fab", spectrum, np.conj(spectrum), size), 2 * n, axis=0
+    )[:n]
+    # shared[h] is E[d(k + h)·d(k)ᵀ] of the whitened asynchronies; later[h] is E[d(k + h)·e(k)].
+    later = size[own] * response[:, :, own]
+    inverse = np.linalg.pinv(shared[0], rcond=1e-8, hermitian=True)
+    of_trend = np.sum(np.fft.irfft(_power(trend), 2 * n, axis=0)[:n], axis=1)
+    of_size = 1.0 - np.arange(n) / n
+    regressed = later @ inverse
+    twice = np.einsum("hab,hb->ha", shared, regressed) + (
+        np.einsum("ab,hba->h", inverse, shared)[:, None] * later
+    )
+    total = of_trend[1:] @ later[1:] + of_size[1:] @ twice[1:]
+    return np.asarray(inverse @ total / n)
+
+
+def _power(columns: FloatArray) -> FloatArray:
+    return np.square(np.abs(np.fft.rfft(columns, 2 * columns.shape[0], axis=0)))
+
+
+def _stable(step: FloatArray) -> FloatArray:
+    """``step``, drawn in where asynchronies would grow by it: an estimate may say so by chance."""
+    radius = float(np.max(np.abs(np.linalg.eigvals(step))))
+    return step if radius <= 0.99 else step * (0.99 / radius)
+
+
+def _responses(
+    step: FloatArray, entry: FloatArray, theta: FloatArray, theta_own: float, n: int
+) -> FloatArray:
+    """What an innovation of each player does to the whitened asynchronies h beats later.
+
+    Shape ``(n, p, players)``; zero at h = 0.
+    """
+    response = np.zeros((n, *entry.shape))
+    drive = np.ones(entry.shape[1])
+    for h in range(1, n):
+        response[h] = step @ response[h - 1] + entry * drive
+        drive = theta_own * drive if h > 1 else theta_own - theta
+    return response

@@ -1,0 +1,66 @@
+"""Three or more players: each against the mean of the others, and their common phase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from hapju.strokes import FloatArray, IntArray
+from hapju.timing.onsets import Onsets
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CommonPhase:
+    """The order parameter at each grid position where at least two played, shape ``(n,)``."""
+
+    position: IntArray
+    order_parameter: FloatArray
+
+
+def against_the_others(players: Sequence[Onsets], positions: int) -> list[FloatArray]:
+    """Each player's onset − the mean of the others' onsets, in ms, where any of them played too.
+
+    Args:
+        players: the onsets of each.
+        positions: how many positions the grid has.
+
+    Returns:
+        For each player one value a position that they share with any other, in grid order.
+    """
+    count, total = _sums(players, positions, [player.asynchrony_ms for player in players])
+    found = []
+    for player in players:
+        others = count[player.position] - 1
+        shared = others > 0
+        own = player.asynchrony_ms[shared]
+        mean = (total[player.position][shared] - own) / others[shared]
+        found.append(own - mean)
+    return found
+
+
+def common_phase(players: Sequence[Onsets], beat_ms: FloatArray) -> CommonPhase:
+    """r = |mean over players of exp(iφ)|, φ = 2π · asynchrony / beat (Kuramoto 1984).
+
+    Args:
+        players: the onsets of each.
+        beat_ms: the length of a beat at each position of the grid, shape ``(positions,)``.
+    """
+    phase = [2 * np.pi * player.asynchrony_ms / beat_ms[player.position] for player in players]
+    count, cosines = _sums(players, beat_ms.size, [np.cos(each) for each in phase])
+    _, sines = _sums(players, beat_ms.size, [np.sin(each) for each in phase])
+    several = np.flatnonzero(count > 1)
+    length = np.hypot(cosines[several], sines[several]) / count[several]
+    return CommonPhase(several, np.minimum(length, 1.0))
+
+
+def _sums(
+    players: Sequence[Onsets], positions: int, values: Sequence[FloatArray]
+) -> tuple[IntArray, FloatArray]:
+    """How many players have an onset at each position, and the sum of their values there."""
+    count, total = np.zeros(positions, dtype=np.int64), np.zeros(positions)
+    for player, own in zip(players, values, strict=True):
+        count[player.position] += 1
+        total[player.position] += own
+    return count, total
