@@ -18,7 +18,7 @@ from statistics import NormalDist
 import numpy as np
 
 from hapju.strokes import BoolArray, FloatArray
-from hapju.timing.interval_noise import eigenvalues, to_frequencies
+from hapju.timing.interval_noise import eigenvalues, innovations, to_frequencies
 from hapju.timing.summary import Interval
 
 RATIOS = (np.arange(25) + 0.5) / 25
@@ -212,12 +212,11 @@ def _weighted_estimate(values: FloatArray, weight: FloatArray) -> Estimate:
     return Estimate(float(np.sum(ordered * share)), Interval(float(low), float(high)))
 
 
-def best_ratio_innovations(rows: IntervalRows, fit: CorrectionFit) -> FloatArray:
-    """The innovations at the averaged parameters, in seconds, shape ``(N,)``."""
-    from hapju.timing.interval_noise import innovations
-
-    expected = rows.trend @ (fit.weight @ fit.trend) - rows.heard_s @ fit.mean_alpha
-    return innovations(rows.interval_s - expected, rows.lengths, fit.motor_share)
+def best_innovations(rows: IntervalRows, fit: CorrectionFit) -> FloatArray:
+    """The innovations at the likeliest ratio, in seconds, shape ``(N,)``."""
+    best = int(np.argmax(fit.weight))
+    expected = rows.trend @ fit.trend[best] - rows.heard_s @ fit.alpha[best]
+    return innovations(rows.interval_s - expected, rows.lengths, float(RATIOS[best] ** 2))
 
 
 def whiteness(new: FloatArray, seen: BoolArray, lengths: Sequence[int]) -> float | None:

@@ -21,7 +21,7 @@ from hapju.timing.correction_fit import (
     Estimate,
     IntervalRows,
     alpha_estimate,
-    best_ratio_innovations,
+    best_innovations,
     fit_correction,
     noise_estimates,
     whiteness,
@@ -109,7 +109,7 @@ def group_coupling(onset_s: FloatArray, nominal_s: FloatArray | None) -> GroupCo
             PlayerCoupling(
                 _alphas(fits, player, row.trend, filled.lost),
                 *noise_estimates(fits[player]),
-                whiteness(best_ratio_innovations(row, fits[player]), seen, row.lengths),
+                whiteness(best_innovations(row, fits[player]), seen, row.lengths),
             )
             for player, row in enumerate(rows)
         ),
