@@ -145,22 +145,7 @@ def _play(body: _Body, line: Line, found: re.Match[str]) -> None:
 
 
 def _song(header: Header, body: _Body) -> Song:
-    counts = {}
-    for name, level in body.levels.items():
-        if not level.parts:
-            raise level.line.wrong(
-                0, f"level {name} plays nothing", "write a line such as play: a*4"
-            )
-        counts |= {(level.line, name, part): len(bars) for part, bars in level.parts.items()}
-    for (line, name, part), count in counts.items():
-        bars = next(iter(counts.values()))
-        if count != bars:
-            raise line.wrong(
-                0,
-                f"level {name}, part {part}, has {count} bars where the first part has {bars}",
-                f"every part of every level has equally many; fill up with {REST}*N",
-            )
-    starts = _bar_starts(header, max(counts.values(), default=0))
+    starts = _bar_starts(header, _count_bars(header, body))
     charts = {
         name: {part: _chart(bars, header, starts) for part, bars in level.parts.items()}
         for name, level in body.levels.items()

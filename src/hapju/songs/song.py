@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hapju.errors import BadInput
 from hapju.songs.chart import Chart
 from hapju.songs.meter import Meter
-from hapju.songs.tempo_map import TempoMap
+from hapju.songs.tempo_map import TempoChange, TempoMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +88,41 @@ class Song:
                 f"its parts are {', '.join(parts)}",
             )
         return parts[part]
+
+    def with_count_in(self, bars: int) -> Song:
+        """The same song, ``bars`` bars later: for a recording that starts with a count-in.
+
+        A bar of the count-in is one of the first meter at the first tempo.
+
+        Raises:
+            BadInput: for a negative number of bars.
+        """
+        if bars < 0:
+            raise BadInput("count-in", f"it has {bars} bars", "a count-in has 0 bars or more")
+        first, bar_beats = self.tempo_map.tempos[0], self.tempo_map.meters[0].meter.bar_beats
+        start_s = self.tempo_map.start_s + bars * bar_beats * 60.0 / first.tempo_bpm
+        return replace(self, tempo_map=replace(self.tempo_map, start_s=start_s))
+
+    def at_tempo(self, tempo_bpm: float) -> Song:
+        """The same song slower or faster, so that it begins at ``tempo_bpm``.
+
+        Later tempos and the time of bar 1 move in proportion; the card keeps the song's own tempo.
+
+        Raises:
+            BadInput: for a tempo that is out of range, at the start or later.
+        """
+        changes = self.tempo_map.tempos
+        factor = tempo_bpm / changes[0].tempo_bpm
+        tempos = [
+            TempoChange(
+                change.beat,
+                change.tempo_bpm * factor,
+                None if change.ramp_to_bpm is None else change.ramp_to_bpm * factor,
+            )
+            for change in changes
+        ]
+        tempos[0] = replace(tempos[0], tempo_bpm=tempo_bpm)  # without the rounding of the factor
+        start_s = self.tempo_map.start_s / factor
+        return replace(
+            self, tempo_map=replace(self.tempo_map, tempos=tuple(tempos), start_s=start_s)
+        )
