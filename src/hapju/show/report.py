@@ -52,9 +52,9 @@ def html_of(analysis: Analysis, language: str = "en") -> str:
         "say": words.say,
         "title": analysis.song.card.title(language),
         "names": words.names(player.name for player in players),
-        "facts": _facts(analysis, words),
+        "facts": facts_of(analysis, words),
         "headline": _headline(analysis, words),
-        "standfirst": _standfirst(analysis, words),
+        "standfirst": standfirst_of(analysis, words),
         "remarks": [words.say(r.message, **r.arguments) for r in analysis.remarks],
         "players": [
             {"name": p.name, "colour": row, "mark": safe(player_glyph(row))}
@@ -62,7 +62,7 @@ def html_of(analysis: Analysis, language: str = "en") -> str:
         ],
         "is_empty": is_empty,
         "has_pairs": bool(analysis.pairs),
-        "definitions": _definitions(analysis),
+        "definitions": definitions_of(analysis),
         "style": safe(style),
         "script": safe(script),
         "style_hash": _hash(style),
@@ -119,7 +119,8 @@ def _content(
     }
 
 
-def _facts(analysis: Analysis, words: Words) -> str:
+def facts_of(analysis: Analysis, words: Words) -> str:
+    """How long the take is."""
     first, last = analysis.bars
     return words.say("report-facts", bars=last - first + 1, seconds=plain(analysis.duration_s))
 
@@ -144,7 +145,7 @@ def _headline(analysis: Analysis, words: Words) -> str:
     return safe(coloured)
 
 
-def _standfirst(analysis: Analysis, words: Words) -> str:
+def standfirst_of(analysis: Analysis, words: Words) -> str:
     """What "together" means, and how much the headline's share rests on."""
     if len(analysis.pairs) != 1 or analysis.pairs[0].together_share is None:
         return words.say("report-together-means") if len(analysis.pairs) > 1 else ""
@@ -158,7 +159,7 @@ def _standfirst(analysis: Analysis, words: Words) -> str:
     return words.join((words.say("report-together-means"), count))
 
 
-def _definitions(analysis: Analysis) -> list[str]:
+def definitions_of(analysis: Analysis) -> list[str]:
     """The words that this report uses, in the order in which a reader meets them."""
     pairs = ("flam", "moment", "place") if analysis.pairs else ()
     group = ("order",) if analysis.group is not None else ()

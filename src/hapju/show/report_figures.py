@@ -17,7 +17,7 @@ from hapju.show.figures.members import members
 from hapju.show.figures.over_time import is_by_bar, over_time
 from hapju.show.figures.positions import pair_positions, positions
 from hapju.show.figures.tempo_curve import tempo_curve
-from hapju.show.figures.theme import PAGE
+from hapju.show.figures.theme import PAGE, Theme
 from hapju.show.markup import safe
 from hapju.show.words import Words
 
@@ -27,12 +27,19 @@ MOST_PAIRS = 3
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with its title and how to read it."""
+    """A picture with its title and how to read it; ``draw`` makes it, page or paper, any width."""
 
     title: str
     how: str
-    picture: Markup
+    draw: Callable[[Theme, float], str]
     is_wide: bool = False
+
+    @property
+    def picture(self) -> Markup:
+        """The picture on the page."""
+        if self.is_wide:
+            return both_widths(lambda width: self.draw(PAGE, width))
+        return safe(self.draw(PAGE, NARROW))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +57,17 @@ def beat_figures(analysis: Analysis, words: Words) -> list[Figure]:
         Figure(
             words.say("report-histogram"),
             words.say("report-histogram-how"),
-            safe(histogram(analysis, words, PAGE)),
+            lambda theme, width: histogram(analysis, words, theme, width),
         ),
         Figure(
             words.say("report-positions"),
             words.say("report-positions-how"),
-            safe(positions(analysis, words, PAGE)),
+            lambda theme, width: positions(analysis, words, theme, width),
         ),
         Figure(
             words.say("report-tempo"),
             words.say("report-tempo-how"),
-            both_widths(lambda width: tempo_curve(analysis, words, PAGE, width)),
+            lambda theme, width: tempo_curve(analysis, words, theme, width),
             is_wide=True,
         ),
     ]
@@ -89,7 +96,7 @@ def tuning_parts(
         figure = Figure(
             words.say("report-members"),
             words.say("report-members-how"),
-            safe(members(analysis, group, words, PAGE)),
+            lambda theme, width: members(analysis, group, words, theme, width),
         )
         parts.append(TuningPart("", (figure,)))
     is_many = len(analysis.pairs) > 1
@@ -110,18 +117,18 @@ def _pair_figures(analysis: Analysis, pair: PairAnalysis, words: Words) -> tuple
     course = Figure(
         words.say("report-over-time"),
         words.say(how),
-        both_widths(lambda width: over_time(analysis, pair, words, PAGE, width)),
+        lambda theme, width: over_time(analysis, pair, words, theme, width),
         is_wide=True,
     )
     lead = Figure(
         words.say("report-lead"),
         words.say("report-lead-how", a=a, b=b),
-        safe(lead_balance(analysis, pair, words, PAGE)),
+        lambda theme, width: lead_balance(analysis, pair, words, theme, width),
     )
     place = Figure(
         words.say("report-pair-positions"),
         words.say("report-pair-positions-how"),
-        safe(pair_positions(analysis, pair, words, PAGE)),
+        lambda theme, width: pair_positions(analysis, pair, words, theme, width),
     )
     return (course, lead, place) if lead_can_be_told(analysis) else (course, place)
 

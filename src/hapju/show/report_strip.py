@@ -103,6 +103,17 @@ def player_glyph(row: int) -> str:
 
 def legend_of(analysis: Analysis, words: Words) -> list[dict[str, Markup | str]]:
     """What the marks that this take uses mean, where they need a word."""
+    return [
+        {
+            "mark": safe(_glyph(f'<use href="#p0-{kind}" x="8" y="20"/>')),
+            "said": words.say(message),
+        }
+        for kind, message in marks_explained(analysis)
+    ]
+
+
+def marks_explained(analysis: Analysis) -> list[tuple[str, str]]:
+    """The kinds of marks in this take that need a word, and the messages that say it."""
     players = analysis.players.values()
     extra = "report-mark-extra" if analysis.grid.kind != "chart" else "report-mark-extra-chart"
     found = (
@@ -110,14 +121,7 @@ def legend_of(analysis: Analysis, words: Words) -> list[dict[str, Markup | str]]
         (WRONG_PIECE, "report-mark-wrong-piece", any(p.wrong_piece.size for p in players)),
         (MISSED, "report-mark-missed", any(p.missed_beat.size for p in players)),
     )
-    return [
-        {
-            "mark": safe(_glyph(f'<use href="#p0-{kind}" x="8" y="20"/>')),
-            "said": words.say(message),
-        }
-        for kind, message, is_used in found
-        if is_used
-    ]
+    return [(kind, message) for kind, message, is_used in found if is_used]
 
 
 def _glyph(inside: str) -> str:
