@@ -15,9 +15,10 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import escape
 
 from hapju.analysis import Analysis
-from hapju.coach.headline import headline
+from hapju.coach.headline import Headline, headline
 from hapju.coach.suggestions import Suggestion, suggest
 from hapju.show.bar_content import bars_to_draw
+from hapju.show.figures.duet_strip import FOOT, HEAD
 from hapju.show.figures.theme import DARK, LIGHT
 from hapju.show.markup import safe
 from hapju.show.report_figures import beat_figures, flam_figure, pairs_shown, tuning_parts
@@ -53,7 +54,7 @@ def html_of(analysis: Analysis, language: str = "en") -> str:
         "title": analysis.song.card.title(language),
         "names": words.names(player.name for player in players),
         "facts": facts_of(analysis, words),
-        "headline": _headline(analysis, words),
+        "headline": _with_names(headline(analysis), analysis, words),
         "standfirst": standfirst_of(analysis, words),
         "remarks": [words.say(r.message, **r.arguments) for r in analysis.remarks],
         "players": [
@@ -91,6 +92,8 @@ def _content(
         "row_labels": strip.row_labels,
         "bars": strip.bars,
         "bar_height": strip.height,
+        "mini_top": HEAD - 10,
+        "mini_height": strip.height - HEAD - FOOT + 14,
         "flam_count": strip.flams,
         "first_bar": first,
         "last_bar": last,
@@ -110,7 +113,7 @@ def _content(
         "more_pairs": words.say("report-more-pairs", count=more) if more else "",
         "suggestions": [
             {
-                "said": words.say(suggestion.message, **suggestion.arguments),
+                "said": _with_names(suggestion, analysis, words),
                 "bars": [bar for bar in suggestion.bars if bar in shown],
             }
             for suggestion in suggestions
@@ -125,9 +128,8 @@ def facts_of(analysis: Analysis, words: Words) -> str:
     return words.say("report-facts", bars=last - first + 1, seconds=plain(analysis.duration_s))
 
 
-def _headline(analysis: Analysis, words: Words) -> str:
-    """The headline with players' names in their colours."""
-    said = headline(analysis)
+def _with_names(said: Headline | Suggestion, analysis: Analysis, words: Words) -> str:
+    """A sentence with players' names in their colours."""
     start, between, end = LETTERS_MARKED
     row_of = {player.name: row for row, player in enumerate(analysis.players.values())}
     arguments = {

@@ -124,11 +124,13 @@ def _pair_figures(analysis: Analysis, pair: PairAnalysis, words: Words) -> tuple
         words.say("report-lead"),
         words.say("report-lead-how", a=a, b=b),
         lambda theme, width: lead_balance(analysis, pair, words, theme, width),
+        is_wide=True,
     )
     place = Figure(
         words.say("report-pair-positions"),
         words.say("report-pair-positions-how"),
         lambda theme, width: pair_positions(analysis, pair, words, theme, width),
+        is_wide=True,
     )
     return (course, lead, place) if lead_can_be_told(analysis) else (course, place)
 

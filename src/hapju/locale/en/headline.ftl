@@ -5,8 +5,7 @@ headline-place =
         [fills] most in the fills
         [position] most on { coach-place }
         [first_half] most in the first half
-        [second_half] most in the second half
-       *[nowhere] { "" }
+       *[second_half] most in the second half
     }
 headline-ahead =
     You were together { $percent } % of the time; { $ahead } is { $ms } ms ahead{ $size ->

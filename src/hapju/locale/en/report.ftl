@@ -8,11 +8,7 @@ unit-bpm-per-minute = { $value } BPM a minute
 unit-per-minute = { $value } a minute
 interval = (95 %: { $low } to { $high })
 too-few = too few to say
-bars =
-    { $bar_count ->
-        [one] bar { $bars }
-       *[other] bars { $bars }
-    }
+bars = { coach-bars }
 piece-kick = kick
 piece-snare = snare
 piece-cross-stick = cross-stick

@@ -5,8 +5,7 @@ headline-place =
         [fills] フィル
         [position] { coach-place }
         [first_half] 前半
-        [second_half] 後半
-       *[nowhere] { "" }
+       *[second_half] 後半
     }
 headline-ahead =
     一緒に叩いた音の{ $percent }%がそろっていました。{ $size ->

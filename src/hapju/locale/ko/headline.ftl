@@ -5,8 +5,7 @@ headline-place =
         [fills] 필인에서
         [position] { coach-place }에서
         [first_half] 앞 절반에서
-        [second_half] 뒤 절반에서
-       *[nowhere] { "" }
+       *[second_half] 뒤 절반에서
     }
 headline-ahead =
     함께 친 음의 { $percent }%가 잘 맞았어요. { $size ->

@@ -20,8 +20,8 @@ from hapju.show.words import Words
 HEAD = 56
 """Height above the rows: the bar's number, the counts, and two lines for what flams measure."""
 FOOT = 22
-STEM = (8.0, 12.0, 16.0)
-RADIUS = (2.2, 3.0, 3.8)
+STEM = (9.0, 13.5, 18.0)
+RADIUS = (2.5, 3.3, 4.1)
 FLAM_MS = 30.0
 
 Place = Callable[[float], str]
@@ -139,7 +139,7 @@ def _lines(content: BarContent, rows: Rows, theme: Theme, at: Place) -> str:
         text(
             str(content.bar),
             at(0),
-            13,
+            11,
             class_="bar-number",
             fill=theme["ink"],
             font_weight="700",
@@ -167,7 +167,7 @@ def _lines(content: BarContent, rows: Rows, theme: Theme, at: Place) -> str:
                 text(
                     str(line.count),
                     x,
-                    29,
+                    25,
                     fill=theme["muted"],
                     font_size=11,
                     text_anchor="start" if is_bar else "middle",

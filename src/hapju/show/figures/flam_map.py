@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hapju.analysis import Analysis
-from hapju.show.figures.frame import NARROW, Frame, line
+from hapju.show.figures.frame import NARROW, Frame, Tick, line
 from hapju.show.figures.svg import drawing, element, number
 from hapju.show.figures.theme import Theme
 from hapju.show.figures.time_axis import bar_ticks
@@ -56,13 +56,17 @@ def flam_map(analysis: Analysis, words: Words, theme: Theme, width: float = NARR
         said or words.say("report-no-flams"),
         *columns,
         line(0, frame.bottom, width, frame.bottom, theme["rule"]),
-        frame.x_axis(theme, _inside(bar_ticks(analysis, frame), frame)),
+        frame.x_axis(theme, _below_columns(analysis, frame)),
         name=f"flam-map-{number(width)}",
         font=theme.font,
     )
 
 
-def _inside(ticks: list[tuple[float, str]], frame: Frame) -> list[tuple[float, str]]:
-    """Bar numbers stand under the middle of their bars' columns; the outermost must not be cut."""
-    step = (frame.x_high - frame.x_low) * 8.0 / (frame.right - frame.left)
-    return [(max(beat, frame.x_low + step), said) for beat, said in ticks]
+def _below_columns(analysis: Analysis, frame: Frame) -> list[Tick]:
+    """Bar numbers under the middle of their columns; the first mustn't be cut at the left."""
+    tempo_map = analysis.song.tempo_map
+    least = frame.x_low + 8.0 * (frame.x_high - frame.x_low) / (frame.right - frame.left)
+    return [
+        (max(beat + tempo_map.meter_at(beat).bar_beats / 2, least), said)
+        for beat, said in bar_ticks(analysis, frame)
+    ]

@@ -12,7 +12,7 @@ from hapju.show.words import plain
 LABEL = 12
 """Letters in figures, in points of the page; figures are drawn at the width they are shown at."""
 
-NARROW, WIDE = 352.0, 728.0
+NARROW, WIDE = 352.0, 840.0
 """The width of a figure on a phone, or of two beside each other; and of one by itself."""
 
 Tick = tuple[float, str]

@@ -12,7 +12,7 @@ from hapju.show.figures.time_axis import bar_ticks, thinned
 from hapju.show.words import Words
 from hapju.strokes import FloatArray
 
-HEIGHT = 260.0
+HEIGHT = 276.0
 FLAM_MS = 30.0
 MOST_DOTS = 1_500
 """More than this would be a cloud: bars are shown by their means instead."""
@@ -34,7 +34,7 @@ def over_time(
     beat, apart_ms, flam = _dots(analysis, pair)
     reach = span(apart_ms.tolist(), 40.0)
     start, end = tempo_map.bar_starts(np.array([analysis.bars[0], analysis.bars[1] + 1])).tolist()
-    frame = Frame(40, 26, width - 8, HEIGHT - 26, start, end, -reach, reach)
+    frame = Frame(36, 26, width - 4, HEIGHT - 44, start, end, -reach, reach)
     band = element(
         "rect",
         x=frame.left,
@@ -75,12 +75,12 @@ def over_time(
         ),
         label(
             f"{words.say('axis-first', name=a)} ↓",
-            frame.right,
-            16,
+            frame.left,
+            HEIGHT - 10,
             theme.player(rows[0]),
-            "end",
             weight="600",
         ),
+        label(words.say("axis-bar"), frame.right, HEIGHT - 10, theme["muted"], "end"),
         name=f"over-time-{'-'.join(pair.keys)}-{width:.0f}",
         font=theme.font,
     )

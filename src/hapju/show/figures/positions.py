@@ -13,7 +13,7 @@ from hapju.show.figures.svg import drawing, element, polyline, ticks
 from hapju.show.figures.theme import Theme
 from hapju.show.words import Words
 
-HEIGHT = 232.0
+HEIGHT = 248.0
 FLAM_MS = 30.0
 
 
@@ -22,7 +22,7 @@ def positions(analysis: Analysis, words: Words, theme: Theme, width: float = NAR
     players = list(analysis.players.values())
     series = [_speaking(player.by_position) for player in players]
     reach = span((edge for each in series for p in each for edge in _edges(p)), 20.0)
-    frame = _frame(analysis, series, width, reach, 26.0, HEIGHT - 26.0)
+    frame = _frame(analysis, series, width, reach, 26.0, HEIGHT - 44.0)
     shift = 6.0 if len(players) > 1 else 0.0
     dots = []
     for row, each in enumerate(series):
@@ -50,12 +50,12 @@ def pair_positions(
     """Who is first at each position in the bar, and how many of the moments there were flams."""
     series = [_speaking(pair.by_position)]
     reach = span((edge for p in series[0] for edge in _edges(p)), 20.0)
-    frame = _frame(analysis, [pair.by_position], width, reach, 26.0, HEIGHT - 26.0)
+    frame = _frame(analysis, [pair.by_position], width, reach, 26.0, HEIGHT - 44.0)
     a, b = pair.names
     rows = [list(analysis.players).index(key) for key in pair.keys]
     return drawing(
         width,
-        HEIGHT + 26,
+        HEIGHT + 28,
         words.say("report-pair-positions"),
         words.say("report-pair-positions-alt", a=a, b=b),
         # Down is A first, as the asynchrony is A − B: the axis says who, so it needs no sign.
@@ -88,7 +88,7 @@ def _frame(
     length = analysis.song.tempo_map.meters[0].meter.bar_beats
     last = max((p.position_beats for each in series for p in each), default=0.0)
     end = max(length, last)
-    return Frame(40, top, width - 8, bottom, -0.04 * end, 0.99 * end, -reach, reach)
+    return Frame(36, top, width - 4, bottom, -0.04 * end, 0.99 * end, -reach, reach)
 
 
 def _counts(analysis: Analysis, frame: Frame) -> list[Tick]:
@@ -136,7 +136,7 @@ def _sides(
     """What it means to lie above or below zero."""
     up, down = colours or (theme["ink"], theme["ink"])
     return label(above, frame.left, frame.top - 10, up, weight="600") + label(
-        below, frame.right, frame.top - 10, down, "end", weight="600"
+        below, frame.left, frame.bottom + 34, down, weight="600"
     )
 
 
@@ -152,8 +152,8 @@ def _nothing(
 def _flams(analysis: Analysis, pair: PairAnalysis, frame: Frame, words: Words, theme: Theme) -> str:
     """Below each position: its flams, as a number where there are any."""
     position = np.round(analysis.song.tempo_map.bars_at(pair.beat)[1], 3)
-    y = frame.bottom + 38
-    made = [line(frame.left, y - 14, frame.right, y - 14, theme["faint"])]
+    y = frame.bottom + 60
+    made = [line(0, y - 15, frame.right, y - 15, theme["faint"])]
     made.append(label(words.say("report-flams"), 0, y + 1, theme["flam"], weight="600"))
     for at in np.unique(position).tolist():
         flams = int(np.count_nonzero(pair.is_flam[position == at]))

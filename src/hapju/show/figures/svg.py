@@ -72,8 +72,9 @@ def ticks(low: float, high: float, about: int = 5) -> list[float]:
         for step in (1.0, 2.0, 5.0):
             size = step * 10.0**power
             if span / size <= about:
-                first = -(-low // size)
-                return [round(size * (first + i), 9) for i in range(int(span / size) + 1)]
+                first = -(-low // size)  # rounded up
+                last = high // size
+                return [round(size * row, 9) for row in range(int(first), int(last) + 1)]
     raise AssertionError("unreachable: powers grow without end")
 
 
