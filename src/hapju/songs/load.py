@@ -33,22 +33,10 @@ def load_song(name_or_path: str | Path) -> Song:
     if name is not None:
         return built_in_song(name)
     path = Path(name_or_path)
-    try:
-        if path.is_file():
-            return _from_file(path)
-        missing = not path.exists()
-    except (OSError, ValueError) as problem:
-        said = problem.strerror if isinstance(problem, OSError) else "it is no path"
-        raise BadInput(
-            str(name_or_path)[:200], f"it can't be read ({said})", "name a file that you can open"
-        ) from None
-    if missing and not path.suffix and len(path.parts) == 1:
-        raise _unknown(str(name_or_path))
-    raise BadInput(
-        str(path),
-        "there is no such file" if missing else "this is no file",
-        f"name a groove or MIDI file, or one of the built-in songs: {', '.join(built_in_songs())}",
-    )
+    data = _bytes_of(path, str(name_or_path))
+    if data.startswith(_MIDI):
+        return song_of_midi(parse_midi(data, str(path)), str(path))
+    return parse_groove(_decoded(data, path), str(path), path.stem)
 
 
 def _built_in_name(asked: str) -> str | None:
@@ -76,19 +64,42 @@ def _unknown(name: str) -> BadInput:
     )
 
 
-def _from_file(path: Path) -> Song:
+def _bytes_of(path: Path, asked: str) -> bytes:
+    try:
+        if path.is_file():
+            return _read_bounded(path)
+        missing = not path.exists()
+    except BadInput:
+        raise
+    except OSError as problem:
+        raise _unreadable(asked, problem.strerror or "unknown") from None
+    except ValueError:  # such as a zero byte in it
+        raise _unreadable(asked, "it is no path") from None
+    if not asked.strip() or (missing and not path.suffix and len(path.parts) == 1):
+        raise _unknown(asked)
+    raise BadInput(
+        str(path),
+        "there is no such file" if missing else "this is no file",
+        f"name a groove or MIDI file, or one of the built-in songs: {', '.join(built_in_songs())}",
+    )
+
+
+def _unreadable(asked: str, why: str) -> BadInput:
+    return BadInput(repr(asked[:200]), f"it can't be read ({why})", "name a file that you can open")
+
+
+def _read_bounded(path: Path) -> bytes:
+    """The file's bytes; text that is too long for a song isn't read at all."""
     with path.open("rb") as file:
         start = file.read(4)
-        if start not in _MIDI and path.stat().st_size > LARGEST_TEXT:
+        size = path.stat().st_size
+        if start not in _MIDI and size > LARGEST_TEXT:
             raise BadInput(
                 str(path),
-                f"it has {path.stat().st_size / 1e6:.1f} MB and is no MIDI file",
+                f"it has {size / 1e6:.1f} MB and is no MIDI file",
                 f"a song in groove notation takes up to {LARGEST_TEXT / 1e6:g} MB",
             )
-        data = start + file.read()
-    if start in _MIDI:
-        return song_of_midi(parse_midi(data, str(path)), str(path))
-    return parse_groove(_decoded(data, path), str(path), path.stem)
+        return start + file.read()
 
 
 def _decoded(data: bytes, path: Path) -> str:

@@ -14,8 +14,8 @@ from hapju.songs.meter import Meter
 from hapju.songs.notation_rows import ROWS, SILENT, Row, row_named, signs_of
 from hapju.strokes import Piece
 
-MOST_CELLS = 1920
-"""The most cells of a bar."""
+MOST_CELLS = 61_440
+"""The most cells of a bar: 960 a beat in the longest."""
 
 
 class Line(NamedTuple):

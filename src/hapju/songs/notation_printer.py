@@ -21,7 +21,7 @@ from hapju.songs.song import Song
 from hapju.songs.tempo_map import TempoMap
 from hapju.strokes import Piece
 
-_FINEST = 32 * MOST_CELLS  # of a beat: the cells of a bar of 1/32
+_FINEST = 30_720  # parts of a beat: 960 of a thirty-second
 _EASY_TO_READ = 24  # cells in a group
 
 _Note = tuple[Fraction, tuple[tuple[str, str], ...]]
