@@ -1,186 +1,57 @@
 """The analysis of a take: what the measures say of each player, each pair and the group.
 
-:func:`analyse` is the whole of Hapju's offline work in one call; the measures themselves
-live in :mod:`hapju.timing` and :mod:`hapju.together`.
+:func:`analyse` is the whole of Hapju's offline work in one call; the measures themselves, and the
+shapes of what they say, live in :mod:`hapju.timing` and :mod:`hapju.together`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from hapju.errors import BadInput
+from hapju.songs.chart import Chart
 from hapju.songs.song import Song
-from hapju.strokes import BoolArray, FloatArray, IntArray, PieceArray, Strokes
-from hapju.timing.summary import AsynchronySummary, Interval
+from hapju.songs.tempo_map import TempoMap
+from hapju.strokes import FloatArray, Strokes
+from hapju.timing.grid import Grid, GridFound, find_grid, grid_of_charts
+from hapju.timing.matching import windows_of
+from hapju.timing.onsets import Onsets, onsets_of
+from hapju.timing.own_tempo import own_tempo_ratio
+from hapju.timing.placement import place_on_chart, place_on_grid
+from hapju.timing.player import PlayerAnalysis, analyse_player
+from hapju.timing.summary import AsynchronySummary, Interval, PieceSummary, PositionSummary
+from hapju.timing.tempo import TempoCurve
+from hapju.together.group import GroupAnalysis, MemberSummary, analyse_group
+from hapju.together.pair import PairAnalysis, analyse_pair
+from hapju.together.synchrony import BarSummary
 
+__all__ = [
+    "Analysis",
+    "AsynchronySummary",
+    "BarSummary",
+    "GridFound",
+    "GroupAnalysis",
+    "Interval",
+    "MemberSummary",
+    "PairAnalysis",
+    "PieceSummary",
+    "PlayerAnalysis",
+    "PositionSummary",
+    "Remark",
+    "TempoCurve",
+    "analyse",
+]
 
-@dataclass(frozen=True, slots=True)
-class GridFound:
-    """The grid on which the take is measured.
-
-    Attributes:
-        kind: ``"chart"``, or the fineness found: ``"quarters"``, ``"eighths"``, ``"triplets"``,
-            ``"sixteenths"``, ``"swung_eighths"``, ``"swung_sixteenths"``, ``"sextuplets"``,
-            ``"thirty_seconds"``.
-        positions_per_pulse: grid positions in one pulse; None for a chart.
-        swing_ratio: long part over short part where the grid is swung, else None.
-    """
-
-    kind: str
-    positions_per_pulse: int | None = None
-    swing_ratio: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PieceSummary:
-    """A player's asynchronies on one piece (its word, such as ``"snare"``)."""
-
-    piece: str
-    summary: AsynchronySummary
-
-
-@dataclass(frozen=True, slots=True)
-class PositionSummary:
-    """Asynchronies at one position in the bar, in beats (quarter notes) since its start."""
-
-    position_beats: float
-    summary: AsynchronySummary
-
-
-@dataclass(frozen=True, slots=True)
-class TempoCurve:
-    """Local tempo, one value a beat; all columns shape ``(n,)``, nan where too few onsets."""
-
-    beat: FloatArray
-    time_s: FloatArray
-    tempo_bpm: FloatArray
-
-
-@dataclass(frozen=True, slots=True)
-class PlayerAnalysis:
-    """One player against the grid.
-
-    ``m`` matched strokes, ``k`` onsets (grid positions with at least one matched stroke),
-    ``x`` missed notes. Numbers are None where there is too little to say.
-    """
-
-    key: str
-    name: str
-    strokes: Strokes
-    # Per matched stroke, in time order, shape (m,)
-    matched: IntArray
-    """Index into ``strokes``."""
-    matched_beat: FloatArray
-    asynchrony_ms: FloatArray
-    # Per onset, in grid order, shape (k,)
-    onset_beat: FloatArray
-    onset_time_s: FloatArray
-    onset_asynchrony_ms: FloatArray
-    # What is left over
-    extra: IntArray
-    """Indices into ``strokes`` of strokes that match no note (wrong pieces not among them)."""
-    wrong_piece: IntArray
-    """Indices into ``strokes`` of strokes on another piece than the note they stand for."""
-    missed_beat: FloatArray
-    missed_piece: PieceArray
-    # Numbers
-    asynchrony: AsynchronySummary
-    by_piece: tuple[PieceSummary, ...]
-    by_position: tuple[PositionSummary, ...]
-    tempo_bpm: float | None
-    drift_bpm_per_minute: float | None
-    tempo_curve: TempoCurve
-    phase_concentration: float | None
-    """R = |mean exp(2πi · asynchrony / beat)|; 1 = every stroke at the same phase."""
-    rayleigh_p: float | None
-    swing_ratio: float | None
-    swing_eighths: int
-    """How many pairs of eighths the swing ratio rests on."""
-    limb_spread_ms: float | None
-
-    @property
-    def mean_asynchrony_ms(self) -> float | None:
-        """The bias: negative = ahead of the grid (rushing), positive = behind (dragging)."""
-        return self.asynchrony.mean_asynchrony_ms
-
-    @property
-    def sd_asynchrony_ms(self) -> float | None:
-        """The steadiness: SD of the asynchronies."""
-        return self.asynchrony.sd_asynchrony_ms
-
-
-@dataclass(frozen=True, slots=True)
-class BarSummary:
-    """What happened between two players in one bar (raw: meant for pictures, not as an estimate)."""
-
-    bar: int
-    joint_onsets: int
-    mean_asynchrony_ms: float
-    mean_absolute_asynchrony_ms: float
-    flams: int
-
-
-@dataclass(frozen=True, slots=True)
-class PairAnalysis:
-    """Two players over their ``n`` joint onsets; asynchrony is A − B, negative = A first."""
-
-    keys: tuple[str, str]
-    names: tuple[str, str]
-    # Per joint onset, in grid order, shape (n,)
-    beat: FloatArray
-    time_a_s: FloatArray
-    time_b_s: FloatArray
-    asynchrony_ms: FloatArray
-    is_flam: BoolArray
-    # Numbers
-    asynchrony: AsynchronySummary
-    flams: int | None
-    flams_per_minute: float | None
-    together_share: float | None
-    """The share of joint onsets that are no flams, 0 to 1."""
-    together_interval: Interval | None
-    by_position: tuple[PositionSummary, ...]
-    by_bar: tuple[BarSummary, ...]
-
-    @property
-    def joint_onsets(self) -> int:
-        """At how many grid positions both played."""
-        return int(self.beat.size)
-
-    @property
-    def mean_asynchrony_ms(self) -> float | None:
-        """Who is ahead: negative = the first player."""
-        return self.asynchrony.mean_asynchrony_ms
-
-    @property
-    def sd_asynchrony_ms(self) -> float | None:
-        """Tightness: SD of the asynchronies."""
-        return self.asynchrony.sd_asynchrony_ms
-
-
-@dataclass(frozen=True, slots=True)
-class MemberSummary:
-    """One player against the mean of the others, at the positions where any of them played too."""
-
-    key: str
-    name: str
-    summary: AsynchronySummary
-
-
-@dataclass(frozen=True, slots=True)
-class GroupAnalysis:
-    """Three or more players: each against the mean of the others, and their common phase.
-
-    ``order_parameter`` is r = |mean over players of exp(iφ)|, φ = 2π · asynchrony / beat, at each
-    grid position where at least two played (``beat``, shape ``(n,)``).
-    """
-
-    members: tuple[MemberSummary, ...]
-    beat: FloatArray
-    order_parameter: FloatArray
-    mean_order_parameter: float | None
+LONGEST_S = 1e7
+"""A time further from zero than this (four months) is no time in a take."""
+_LOOSE_SHARE = 0.45
+"""Strokes anywhere in their windows have an SD of 0.58 of a window; close ones far less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +78,7 @@ class Analysis:
     bars: tuple[int, int]
     """The first and the last bar with a stroke or a note."""
     duration_s: float
+    """From the first stroke or note to the last."""
     remarks: tuple[Remark, ...] = ()
 
     def to_html(self, path: str | Path, language: str = "en") -> None:
@@ -227,3 +99,153 @@ class Analysis:
         from hapju.show.frames import frames_of
 
         return frames_of(self)
+
+
+def analyse(
+    players: Mapping[str, Strokes],
+    song: Song | None = None,
+    *,
+    level: str | None = None,
+    names: Mapping[str, str] | None = None,
+    remarks: Sequence[Remark] = (),
+) -> Analysis:
+    """Measure a take: each player against the grid, every pair, and the group.
+
+    With charts the grid is theirs: the players take the level's parts in order, and again from the
+    first. Without, the grid's fineness is found from the strokes of all players together.
+
+    Args:
+        players: key → strokes, on one clock.
+        song: tempo map and charts.
+        level: of the charts; None for the hardest.
+        names: key → name to show; a key that isn't there is its own name.
+        remarks: what is already known of the take; they come first among its remarks.
+
+    Raises:
+        BadInput: without a song; for a level that the song doesn't have, a name for nobody, what
+            are no strokes, or times of a size that no take has.
+    """
+    if song is None:
+        raise BadInput(
+            "song", "there is none", "give a song, or a tempo and meter as in Song.of_tempo(120)"
+        )
+    names = names or {}
+    _check(players, names)
+    if song.charts or level is not None:
+        song.chart(level)  # says what is wrong if there is none
+        level = level or song.levels[-1]
+        parts = list(song.charts[level].values())
+        charts = [parts[row % len(parts)] for row in range(len(players))]
+        grid = grid_of_charts(charts, song.tempo_map)
+        placed = [
+            place_on_chart(strokes, chart, grid)
+            for strokes, chart in zip(players.values(), charts, strict=True)
+        ]
+    else:
+        charts = []
+        grid = find_grid(_dated_beats(players.values(), song.tempo_map), song.tempo_map)
+        placed = [place_on_grid(strokes, grid) for strokes in players.values()]
+    onsets = [onsets_of(each.position, each.asynchrony_ms, grid.beat.size) for each in placed]
+    measured = [
+        analyse_player(key, names.get(key, key), strokes, own, heard, grid, song.tempo_map)
+        for (key, strokes), own, heard in zip(players.items(), placed, onsets, strict=True)
+    ]
+    return Analysis(
+        song=song,
+        level=level,
+        grid=grid.found,
+        players={player.key: player for player in measured},
+        pairs=_pairs(measured, onsets, grid),
+        group=analyse_group(measured, onsets, grid) if len(measured) > 2 else None,
+        bars=_bars(measured, charts, song.tempo_map),
+        duration_s=_duration_s(players.values(), charts, song.tempo_map),
+        remarks=(*remarks, *_remarks(measured, grid, song.tempo_map)),
+    )
+
+
+def _check(players: Mapping[str, Strokes], names: Mapping[str, str]) -> None:
+    for key, strokes in players.items():
+        if not isinstance(strokes, Strokes):
+            raise BadInput(
+                f"player {key!r}", f"{type(strokes).__name__} are no strokes", "give hapju.Strokes"
+            )
+        # Times ascend, so the first and the last are the extremes.
+        for time_s in strokes.time_s[[0, -1]] if len(strokes) else ():
+            if abs(time_s) > LONGEST_S:
+                raise BadInput(
+                    f"player {key!r}",
+                    f"a stroke lies at {time_s:g} s",
+                    f"times in a take lie within {LONGEST_S:.0e} s of its start",
+                )
+    for key in names:
+        if key not in players:
+            raise BadInput(
+                "names", f"there is no player {key!r}", "name the players that there are"
+            )
+
+
+def _dated_beats(players: Iterable[Strokes], tempo_map: TempoMap) -> FloatArray:
+    times = [strokes.time_s[strokes.undated :] for strokes in players]
+    return tempo_map.beats_at(np.concatenate(times or [np.empty(0)]))
+
+
+def _pairs(
+    players: Sequence[PlayerAnalysis], onsets: Sequence[Onsets], grid: Grid
+) -> tuple[PairAnalysis, ...]:
+    rows = combinations(range(len(players)), 2)
+    return tuple(
+        analyse_pair(players[a], players[b], (onsets[a], onsets[b]), grid) for a, b in rows
+    )
+
+
+def _bars(
+    players: Sequence[PlayerAnalysis], charts: Sequence[Chart], tempo_map: TempoMap
+) -> tuple[int, int]:
+    """The first and the last bar with a stroke or a note; (1, 1) where there is neither.
+
+    A matched stroke lies in the bar of its note: one that is early for bar 1 isn't in bar 0.
+    """
+    beats = [player.onset_beat for player in players] + [chart.beat for chart in charts]
+    for player in players:
+        unmatched = np.concatenate([player.extra, player.wrong_piece])
+        beats.append(tempo_map.beats_at(player.strokes.time_s[unmatched]))
+    ends = [end for each in beats if each.size for end in (each.min(), each.max())]
+    bars = tempo_map.bars_at(ends)[0] if ends else np.ones(1, dtype=np.int64)
+    return int(bars.min()), int(bars.max())
+
+
+def _duration_s(players: Iterable[Strokes], charts: Sequence[Chart], tempo_map: TempoMap) -> float:
+    times = [strokes.time_s for strokes in players]
+    times += [tempo_map.seconds_at(chart.beat) for chart in charts]
+    ends = [end for each in times if each.size for end in (each[0], each[-1])]
+    return float(max(ends) - min(ends)) if ends else 0.0
+
+
+def _remarks(
+    players: Sequence[PlayerAnalysis], grid: Grid, tempo_map: TempoMap
+) -> Iterator[Remark]:
+    found = grid.found
+    if found.kind != "chart" and any(len(player.strokes) for player in players):
+        message = "remark-grid-found" if found.is_sure else "remark-grid-unsure"
+        yield Remark(message, {"kind": found.kind})
+    if found.swing_ratio is not None:
+        yield Remark("remark-swing", {"ratio": found.swing_ratio})
+    for player in players:
+        undated = player.strokes.undated
+        if undated:
+            yield Remark("remark-undated", {"player": player.name, "count": undated})
+        beat = tempo_map.beats_at(player.strokes.time_s[undated:])
+        ratio = own_tempo_ratio(beat)
+        if ratio is not None:
+            tempo_bpm = ratio * float(tempo_map.tempo_bpm_at(beat[0]))
+            yield Remark("remark-other-tempo", {"player": player.name, "tempo": tempo_bpm})
+        elif _is_loose(player, grid):
+            yield Remark("remark-loose-grid", {"player": player.name})
+
+
+def _is_loose(player: PlayerAnalysis, grid: Grid) -> bool:
+    """Whether strokes scatter so far that windows cut off many of them."""
+    if player.sd_asynchrony_ms is None:
+        return False
+    window_s = windows_of(grid.time_s)[np.searchsorted(grid.beat, player.onset_beat)]
+    return player.sd_asynchrony_ms > _LOOSE_SHARE * 1000 * float(np.median(window_s))

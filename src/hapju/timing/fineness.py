@@ -33,7 +33,7 @@ _NAMES = {
 """A grid's word by its positions in a quarter note."""
 _NARROWEST_GAP_S = 0.040
 """Positions closer than this have windows too narrow for human timing."""
-_ROOMY_S = 0.060
+_ROOMY_S = 0.075
 """With at least this to either side of a position, a window cuts off no ordinary asynchrony."""
 _LEAST_SHARE = 0.03
 _BIN_S = 0.0025

@@ -45,19 +45,27 @@ class Grid:
         found: what the grid is.
         beat: the positions, in beats.
         time_s: when each falls by the tempo map.
+        beat_ms: the length of a beat there.
+        bar: the bar in which each lies.
+        places_beats: the different positions in a bar, in beats since its start, ascending.
+        place: index of each position's place among them.
         off_beat: where in its beat an off-beat eighth falls: 0.5, or later on a swung grid.
     """
 
     found: GridFound
     beat: FloatArray
     time_s: FloatArray
+    beat_ms: FloatArray
+    bar: IntArray
+    places_beats: FloatArray
+    place: IntArray
     off_beat: float = 0.5
 
 
 def grid_of_charts(charts: Sequence[Chart], tempo_map: TempoMap) -> Grid:
     """Every position at which any of the charts has a note."""
     beat = _distinct(np.concatenate([chart.beat for chart in charts] or [np.empty(0)]))
-    return Grid(GridFound("chart"), beat, tempo_map.seconds_at(beat))
+    return _grid(GridFound("chart"), beat, tempo_map)
 
 
 def positions_of(beat: FloatArray, grid: Grid) -> IntArray:
@@ -102,12 +110,19 @@ def find_grid(stroke_beat: FloatArray, tempo_map: TempoMap) -> Grid:
             beats.append((starts[meter_of_bar == row][:, None] + offset).ravel())
     beat = _distinct(np.concatenate(beats))
     _, fineness, parts = max(found, key=lambda entry: entry[0])
-    return Grid(
+    return _grid(
         GridFound(fineness.kind, parts, fineness.swing_ratio, fineness.is_sure),
         beat,
-        tempo_map.seconds_at(beat),
+        tempo_map,
         fineness.positions[1] if fineness.kind == "swung_eighths" else 0.5,
     )
+
+
+def _grid(found: GridFound, beat: FloatArray, tempo_map: TempoMap, off_beat: float = 0.5) -> Grid:
+    bar, within = tempo_map.bars_at(beat)
+    places, place = np.unique(np.round(within, 4), return_inverse=True)
+    time_s, beat_ms = tempo_map.seconds_at(beat), 60_000.0 / tempo_map.tempo_bpm_at(beat)
+    return Grid(found, beat, time_s, beat_ms, bar, places, place, off_beat)
 
 
 class _Pulse(NamedTuple):

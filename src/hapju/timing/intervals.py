@@ -37,7 +37,7 @@ _MOST_RHO = 0.8
 
 
 def summarise_with_intervals(asynchrony_ms: FloatArray) -> AsynchronySummary:
-    """The summary of asynchronies in time order, shape ``(n,)``, and a 95 % interval of each number.
+    """The summary of asynchronies in time order, shape ``(n,)``, each number with its interval.
 
     The same values give the same intervals; mirrored values give mirrored intervals.
     """
@@ -76,16 +76,15 @@ def _intervals(values: FloatArray, summary: AsynchronySummary) -> dict[str, Inte
 def _numbers(
     values: FloatArray, summary: AsynchronySummary, start: IntArray, length: int
 ) -> Iterator[_Number]:
-    """The summary's numbers, each resampled from sums over blocks: a difference of running sums."""
+    """The summary's numbers, each resampled from sums over blocks."""
     n, drawn = values.size, start.shape[1] * length
     mean = float(np.mean(values))
     away, size = values - mean, np.abs(values)
-    running = np.zeros((n + 1, 3))
-    np.cumsum(np.stack([away, away**2, size], axis=1), axis=0, out=running[1:])
-    of_block = running[length:] - running[:-length]
-    total = of_block[start].sum(axis=1) / drawn
-    variance = np.maximum(total[:, 1] - total[:, 0] ** 2, 0.0)
-    means = mean + total[:, 0]
+    drift, square, distance = (
+        _block_sums(column, length)[start].sum(axis=1) / drawn for column in (away, away**2, size)
+    )
+    variance = np.maximum(square - drift**2, 0.0)
+    means = mean + drift
     sds, rms = np.sqrt(variance * n / (n - 1)), np.sqrt(variance + means**2)
     # An SD of few values that are alike is too small on average: put it right before it is logged.
     spread = _variance_of_mean(n, _lag_1(away)) if n > 1 else 1.0
@@ -96,13 +95,21 @@ def _numbers(
     yield _Number(
         "mean_absolute_asynchrony_ms",
         summary.mean_absolute_asynchrony_ms or 0.0,
-        total[:, 2],
+        distance,
         size,
         freedom / 1.5,
     )
     yield _Number(
         "rms_asynchrony_ms", summary.rms_asynchrony_ms or 0.0, rms, values**2, freedom / 2
     )
+
+
+def _block_sums(column: FloatArray, length: int) -> FloatArray:
+    """The sum over each block of neighbours: a difference of running sums."""
+    running = np.empty(column.size + 1)
+    running[0] = 0.0
+    np.cumsum(column, out=running[1:])
+    return running[length:] - running[:-length]
 
 
 def _interval(number: _Number, n: int, length: int) -> Interval:

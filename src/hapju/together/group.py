@@ -8,7 +8,35 @@ from dataclasses import dataclass
 import numpy as np
 
 from hapju.strokes import FloatArray, IntArray
+from hapju.timing.grid import Grid
+from hapju.timing.intervals import summarise_with_intervals
 from hapju.timing.onsets import Onsets
+from hapju.timing.player import PlayerAnalysis
+from hapju.timing.summary import FEWEST_TO_SAY, AsynchronySummary
+
+
+@dataclass(frozen=True, slots=True)
+class MemberSummary:
+    """One player against the mean of the others, at the positions where any of them played too."""
+
+    key: str
+    name: str
+    summary: AsynchronySummary
+
+
+@dataclass(frozen=True, slots=True)
+class GroupAnalysis:
+    """Three or more players: each against the mean of the others, and their common phase.
+
+    ``order_parameter`` is r = |mean over players of exp(iφ)|, φ = 2π · asynchrony / beat, at each
+    grid position where at least two played (``beat``, shape ``(n,)``); its mean is None where
+    there are fewer than 8.
+    """
+
+    members: tuple[MemberSummary, ...]
+    beat: FloatArray
+    order_parameter: FloatArray
+    mean_order_parameter: float | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,6 +45,24 @@ class CommonPhase:
 
     position: IntArray
     order_parameter: FloatArray
+
+
+def analyse_group(
+    players: Sequence[PlayerAnalysis], onsets: Sequence[Onsets], grid: Grid
+) -> GroupAnalysis:
+    """Measure three or more players, whose onsets stand on one grid, as a group."""
+    apart_ms = against_the_others(onsets, grid.beat.size)
+    together = common_phase(onsets, grid.beat_ms)
+    says = together.position.size >= FEWEST_TO_SAY
+    return GroupAnalysis(
+        tuple(
+            MemberSummary(player.key, player.name, summarise_with_intervals(own_ms))
+            for player, own_ms in zip(players, apart_ms, strict=True)
+        ),
+        grid.beat[together.position],
+        together.order_parameter,
+        float(np.mean(together.order_parameter)) if says else None,
+    )
 
 
 def against_the_others(players: Sequence[Onsets], positions: int) -> list[FloatArray]:
@@ -41,7 +87,9 @@ def against_the_others(players: Sequence[Onsets], positions: int) -> list[FloatA
 
 
 def common_phase(players: Sequence[Onsets], beat_ms: FloatArray) -> CommonPhase:
-    """r = |mean over players of exp(iφ)|, φ = 2π · asynchrony / beat (Kuramoto 1984).
+    """The order parameter r = |mean over players of exp(iφ)|, φ = 2π · asynchrony / beat.
+
+    Kuramoto 1984, Chemical Oscillations, Waves, and Turbulence.
 
     Args:
         players: the onsets of each.

@@ -11,7 +11,8 @@ def joint_onsets(position_a: IntArray, position_b: IntArray) -> tuple[IntArray, 
     """Where two players' onsets share a position.
 
     Args:
-        position_a, position_b: grid positions of each one's onsets, ascending, each once.
+        position_a: grid positions of A's onsets, ascending, each once.
+        position_b: grid positions of B's onsets, likewise.
 
     Returns:
         Indices into ``position_a`` and into ``position_b``, both in grid order, one a joint onset.
@@ -31,7 +32,8 @@ def asynchronies_ms(onset_a_s: FloatArray, onset_b_s: FloatArray) -> FloatArray:
     Clayton): the rows of its tables are what grid positions are here.
 
     Args:
-        onset_a_s, onset_b_s: times in seconds, aligned by position, shape ``(n,)``.
+        onset_a_s: A's onsets in seconds, a row for each position, shape ``(n,)``.
+        onset_b_s: B's onsets, in the same rows.
     """
     apart: FloatArray = 1000.0 * (onset_a_s - onset_b_s)
     return apart[~np.isnan(apart)]

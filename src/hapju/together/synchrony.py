@@ -34,7 +34,7 @@ class Flams:
 
 @dataclass(frozen=True, slots=True)
 class BarSummary:
-    """What happened between two players in one bar (raw: meant for pictures, not as an estimate)."""
+    """What happened between two players in one bar (raw: for pictures, not as an estimate)."""
 
     bar: int
     joint_onsets: int
@@ -76,7 +76,7 @@ def wilson_interval(share: float, n: float) -> Interval:
 
 
 def by_bar(bar: IntArray, asynchrony_ms: FloatArray, is_flam: BoolArray) -> tuple[BarSummary, ...]:
-    """A row for each bar with joint onsets, in order; all columns shape ``(n,)``, ``bar`` ascending."""
+    """A row for each bar with joint onsets; all columns shape ``(n,)``, in time order."""
     starts = np.flatnonzero(np.diff(bar, prepend=bar[:1] - 1))
     if not starts.size:
         return ()

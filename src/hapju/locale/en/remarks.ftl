@@ -24,6 +24,18 @@ remark-grid-found = There was no chart, so the grid was found from the strokes: 
         [swung_eighths] swung eighths
         [swung_sixteenths] swung sixteenths
         [sextuplets] sextuplets
+        [dotted_quarters] dotted quarters
+       *[thirty_seconds] thirty-seconds
+    }.
+remark-grid-unsure = There was no chart, and the strokes are too few or too loose to find a grid in them. Taken: { $kind ->
+        [quarters] quarters
+        [eighths] eighths
+        [triplets] triplets
+        [sixteenths] sixteenths
+        [swung_eighths] swung eighths
+        [swung_sixteenths] swung sixteenths
+        [sextuplets] sextuplets
+        [dotted_quarters] dotted quarters
        *[thirty_seconds] thirty-seconds
     }.
 remark-swing = The grid is swung at { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } to 1 (1 is straight, 2 a triplet feel).

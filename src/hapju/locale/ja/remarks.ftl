@@ -12,6 +12,18 @@ remark-grid-found = 譜面がないので、演奏からグリッドを見つけ
         [swung_eighths] スウィングした8分音符
         [swung_sixteenths] スウィングした16分音符
         [sextuplets] 6連符
+        [dotted_quarters] 付点4分音符
+       *[thirty_seconds] 32分音符
+    }。
+remark-grid-unsure = 譜面がなく、打数が少ないか、拍との対応がはっきりしないため、グリッドを見つけられませんでした。代わりに使ったグリッド:{ $kind ->
+        [quarters] 4分音符
+        [eighths] 8分音符
+        [triplets] 3連符
+        [sixteenths] 16分音符
+        [swung_eighths] スウィングした8分音符
+        [swung_sixteenths] スウィングした16分音符
+        [sextuplets] 6連符
+        [dotted_quarters] 付点4分音符
        *[thirty_seconds] 32分音符
     }。
 remark-swing = グリッドのスウィング比は{ NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) }対1です(1でストレート、2で3連の感じ)。

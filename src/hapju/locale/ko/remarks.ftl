@@ -12,6 +12,18 @@ remark-grid-found = 악보가 없어서 연주에서 그리드를 찾았어요: 
         [swung_eighths] 스윙 8분음표
         [swung_sixteenths] 스윙 16분음표
         [sextuplets] 여섯잇단음표
+        [dotted_quarters] 점4분음표
+       *[thirty_seconds] 32분음표
+    }.
+remark-grid-unsure = 악보가 없고, 연주한 음이 적거나 박과 잘 맞지 않아서 그리드를 찾지 못했어요. 대신 쓴 그리드: { $kind ->
+        [quarters] 4분음표
+        [eighths] 8분음표
+        [triplets] 셋잇단음표
+        [sixteenths] 16분음표
+        [swung_eighths] 스윙 8분음표
+        [swung_sixteenths] 스윙 16분음표
+        [sextuplets] 여섯잇단음표
+        [dotted_quarters] 점4분음표
        *[thirty_seconds] 32분음표
     }.
 remark-swing = 그리드의 스윙 비율은 { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } 대 1이에요(1이면 스트레이트, 2면 셋잇단 느낌).
