@@ -6,9 +6,9 @@ toward the other by the same share (Vorberg & Schulze 2002):
     I_A(k) = −α·d(k) + z_A(k),   I_B(k) = +α·d(k) + z_B(k),   d(k+1) = d(k) + I_A(k) − I_B(k)
 
 I: intervals less the common tempo; d: the asynchrony A − B; z: each player's own unsteadiness, a
-moving average of order 1 (timekeeper and motor noise, Wing & Kristofferson 1973). One α serves both,
-but each player keeps a noise of their own: even under equal correction the errors of an unsteady
-player are followed more than those of a steady one, and that is no leadership.
+moving average of order 1 (timekeeper and motor noise, Wing & Kristofferson 1973). One α serves
+both, but each player keeps a noise of their own: even under equal correction the errors of an
+unsteady player are followed more than those of a steady one, and that is no leadership.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from hapju.strokes import FloatArray
 
 SURROGATES = 399
 """With the observed value among 400, a 5 % test rests on 20 of them."""
-_ALPHAS = np.linspace(0.0, 0.9, 31)
-_THETAS = np.linspace(0.0, -0.38, 6)
-"""−0.38: the motor as noisy as the timekeeper (autocorrelation −1/3)."""
+_MOST_CORRECTION = 0.9
+_LEAST_LAG_1 = -1.0 / 3.0
+"""Of the noise's autocorrelation: its value where the motor is as noisy as the timekeeper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,73 +32,65 @@ class EqualCorrection:
 
     Attributes:
         alpha: the share of the asynchrony that each corrects.
-        theta: of A and of B: z(k) = e(k) + θ·e(k − 1), e white; −0.38 … 0.
-        sd: SD of e, of A and of B, in the unit of the intervals.
-        lag_0: correlation of the two e in the same beat (what both answer to).
+        sd: SD of the noise z of A and of B, in the unit of the intervals.
+        lag_1: autocorrelation of z at lag 1, −1/3 … 0, of A and of B.
+        lag_0: correlation of the two noises in the same beat (what both answer to).
     """
 
     alpha: float
-    theta: tuple[float, float]
     sd: tuple[float, float]
+    lag_1: tuple[float, float]
     lag_0: float
 
 
-def fit_equal_correction(a: FloatArray, b: FloatArray, asynchrony: FloatArray) -> EqualCorrection:
-    """Fit by maximum likelihood on a grid of α and θ; nan where something is missing.
+def fit_equal_correction(
+    a: FloatArray, b: FloatArray, asynchrony: FloatArray, trend_beats: int
+) -> EqualCorrection:
+    """Fit by moments; nan where an interval or an asynchrony is missing.
 
-    The asynchrony is the sum of what came before, so the likelihood of the intervals is that of z.
+    The sum of the two intervals is free of α, which gives the motor noise s_M (minus its lag-1
+    covariance); the asynchrony then has γ(1) = (1 − 2α)·γ(0) − s_M.
 
     Args:
-        a: A's detrended intervals, shape ``(n,)``.
+        a: A's intervals less a trend common to both, shape ``(n,)``.
         b: B's, shape ``(n,)``.
         asynchrony: A − B at the beat where each interval starts, shape ``(n,)``, same unit.
+        trend_beats: over how many beats the trend was averaged.
     """
+    summed = a + b
+    sum_0, sum_1 = _restored(*_moments(summed, summed), trend_beats)
     d = asynchrony - np.nanmean(asynchrony)
-    played = np.stack([a, b], axis=1)
-    count = np.isfinite(played + d[:, None]).sum(axis=0)
-    squares = np.sum(np.square(_whitened(played, d, _ALPHAS, _THETAS)), axis=0)
-    deviance = count * np.log(np.maximum(squares, 1e-30))  # (alphas, thetas, 2)
-    by_alpha = deviance.min(axis=1).sum(axis=1)
-    alpha, nearest = _lowest(_ALPHAS, by_alpha)
-    theta = _THETAS[np.argmin(deviance[nearest], axis=0)]
-    e = np.stack([_whitened(played, d, np.array([alpha]), theta[[p]])[:, 0, 0, p] for p in (0, 1)])
-    sd = np.sqrt(np.sum(e * e, axis=1) / np.maximum(count, 1))
-    both = np.count_nonzero(np.all(e != 0.0, axis=0))
-    lag_0 = np.sum(e[0] * e[1]) / max(both * sd[0] * sd[1], 1e-30)
+    d_0, d_1 = _moments(d, d)
+    motor = float(np.clip(-sum_1, 0.0, -_LEAST_LAG_1 * sum_0))
+    stay = (d_1 + motor) / d_0 if d_0 > 0 else 1.0
+    alpha = float(np.clip((1.0 - stay) / 2.0, 0.0, _MOST_CORRECTION))
+    apart = a - b + 2.0 * alpha * d  # z_A − z_B: the common trend is not in it
+    apart_0, apart_1 = _moments(apart, apart)
+    cross_0, cross_1 = _restored(*_moments(summed, apart), trend_beats)
+    variance = [max((sum_0 + apart_0 + s * 2 * cross_0) / 4, 1e-3 * sum_0, 1e-24) for s in (1, -1)]
+    lag_1 = [
+        float(np.clip((sum_1 + apart_1 + s * 2 * cross_1) / 4 / own, _LEAST_LAG_1, 0.0))
+        for s, own in zip((1, -1), variance, strict=True)
+    ]
+    sd_a, sd_b = np.sqrt(variance).tolist()
+    lag_0 = (sum_0 - apart_0) / 4 / (sd_a * sd_b)
     return EqualCorrection(
-        alpha,
-        (float(theta[0]), float(theta[1])),
-        (float(sd[0]), float(sd[1])),
-        float(np.clip(lag_0, -0.95, 0.95)),
+        alpha, (sd_a, sd_b), (lag_1[0], lag_1[1]), float(np.clip(lag_0, -0.95, 0.95))
     )
 
 
-def _whitened(
-    played: FloatArray, d: FloatArray, alphas: FloatArray, thetas: FloatArray
-) -> FloatArray:
-    """The e of every α, θ and player, shape ``(n, alphas, thetas, 2)``; 0 where unknown."""
-    z = played[:, None, :] + alphas[:, None] * np.array([1.0, -1.0]) * d[:, None, None]
-    there = np.isfinite(z)
-    z = np.where(there, z, 0.0)[:, :, None, :]
-    e = np.zeros((len(z), alphas.size, thetas.size, 2))
-    minus_theta = -thetas[:, None] * np.ones(2)
-    e[0] = z[0]
-    for k in range(1, len(z)):
-        np.multiply(e[k - 1], minus_theta, out=e[k])
-        e[k] += z[k]
-        e[k] *= there[k][:, None, :]
-    return e
+def _moments(x: FloatArray, y: FloatArray) -> tuple[float, float]:
+    """Covariances at lag 0 and, the mean of both ways, at lag 1."""
+    return _mean_product(x, y), (_mean_product(x[1:], y[:-1]) + _mean_product(y[1:], x[:-1])) / 2
 
 
-def _lowest(at: FloatArray, value: FloatArray) -> tuple[float, int]:
-    """Where the parabola through the lowest of evenly spaced values is lowest, and that value's index."""
-    i = int(np.argmin(value))
-    if i in (0, at.size - 1):
-        return float(at[i]), i
-    left, middle, right = value[i - 1 : i + 2]
-    bend = left - 2.0 * middle + right
-    step = 0.5 * (left - right) / bend if bend > 0 else 0.0
-    return float(at[i] + step * (at[1] - at[0])), i
+def _restored(lag_0: float, lag_1: float, trend_beats: int) -> tuple[float, float]:
+    """Covariances as they were before a running mean over so many beats was taken away.
+
+    It takes (γ(0) + 2γ(1)) / beats from both, where lags above 1 hold nothing.
+    """
+    taken = (lag_0 + 2 * lag_1) / (trend_beats - 3)
+    return lag_0 + taken, lag_1 + taken
 
 
 def equal_duos(
@@ -111,8 +103,8 @@ def equal_duos(
     other *= np.float32(np.sqrt(1.0 - null.lag_0**2))
     other += np.float32(null.lag_0) * own
     z_a, z_b = (
-        np.float32(sd) * (e[1:] + np.float32(theta) * e[:-1])
-        for e, sd, theta in zip((own, other), null.sd, null.theta, strict=True)
+        _moving_average(e, sd, lag_1)
+        for e, sd, lag_1 in zip((own, other), null.sd, null.lag_1, strict=True)
     )
     alpha = np.float32(null.alpha)
     push = z_a - z_b
@@ -125,3 +117,19 @@ def equal_duos(
     z_a -= d
     z_b += d
     return z_a[settle:], z_b[settle:]
+
+
+def _moving_average(white: FloatArray, sd: float, lag_1: float) -> FloatArray:
+    """Noise of this SD and lag-1 autocorrelation from white noise, one row shorter."""
+    theta = 0.0 if lag_1 == 0.0 else (1.0 - np.sqrt(1.0 - 4.0 * lag_1**2)) / (2.0 * lag_1)
+    scale = np.float32(sd / np.sqrt(1.0 + theta**2))
+    mixed = white[1:] * scale
+    mixed += white[:-1] * (scale * np.float32(theta))
+    return np.asarray(mixed)
+
+
+def _mean_product(x: FloatArray, y: FloatArray) -> float:
+    """Mean of x·y where both are there; 0 where they never are."""
+    product = x * y
+    there = np.isfinite(product)
+    return float(product[there].mean()) if np.any(there) else 0.0

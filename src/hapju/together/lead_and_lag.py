@@ -16,12 +16,22 @@ from numpy.typing import ArrayLike
 from hapju.errors import BadInput
 from hapju.strokes import BoolArray, FloatArray, IntArray
 from hapju.together.equal_correction import equal_duos, fit_equal_correction
+from hapju.together.interval_correlations import (
+    TREND_BEATS,
+    Correlations,
+    Intervals,
+    correlations_in,
+    intervals_between,
+    less_common_tempo,
+    onset_columns,
+    window_sums,
+)
 
 FEWEST_PAIRS = 24
 """Fewer pairs of neighbouring intervals in a take are too few to say who follows."""
 FEWEST_PAIRS_IN_WINDOW = 8
 LEVEL = 0.05
-_HALF_TREND = 8
+"""Of takes in which nobody leads, so many are said to have a leader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +107,10 @@ def lead_and_lag(
     Raises:
         BadInput: where the columns differ in length.
     """
-    onset = _columns(onset_a_s, onset_b_s, grid_s)
-    intervals, asynchrony = _intervals(*onset)
+    onset = onset_columns(onset_a_s, onset_b_s, grid_s)
+    intervals, asynchrony = intervals_between(*onset)
     whole = np.array([0]), np.array([intervals.there.shape[1]])
-    observed = _correlations(intervals, *whole)
+    observed = correlations_in(intervals, *whole)
     pairs = int(observed.pairs[0])
     if pairs < FEWEST_PAIRS or not _vary(observed):
         return LeadAndLag(pairs)
@@ -121,7 +131,7 @@ def lead_over_time(
     onset_b_s: ArrayLike,
     grid_s: ArrayLike | None = None,
     *,
-    window_beats: int = 16,
+    window_beats: int = 32,
     hop_beats: int = 4,
     seed: int = 0,
 ) -> LeadOverTime:
@@ -139,15 +149,16 @@ def lead_over_time(
             f"{window_beats} and {hop_beats} beats",
             "a window has at least 10 beats and a hop at least 1",
         )
-    onset = _columns(onset_a_s, onset_b_s, grid_s)
-    intervals, asynchrony = _intervals(*onset)
+    onset = onset_columns(onset_a_s, onset_b_s, grid_s)
+    intervals, asynchrony = intervals_between(*onset)
     start = np.arange(0, max(onset[0].size - window_beats, 0) + 1, hop_beats)
     end = np.minimum(start + window_beats - 1, max(onset[0].size - 1, 0))
-    observed = _correlations(intervals, start, end)
-    judged = observed.pairs >= FEWEST_PAIRS_IN_WINDOW
+    observed = correlations_in(intervals, start, end)
+    whole = correlations_in(intervals, start[:1], end[-1:])
+    judged = (observed.pairs >= FEWEST_PAIRS_IN_WINDOW) & (whole.pairs >= FEWEST_PAIRS)
     lead, threshold = np.full(start.size, np.nan), np.nan
     if np.any(judged) and _vary(observed):
-        among = observed.windows(judged)
+        among = observed.of(judged)
         lead[judged], chance = _beside_chance(
             among, intervals, asynchrony, start[judged], end[judged], seed
         )
@@ -165,120 +176,13 @@ def lead_over_time(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Intervals:
-    """Detrended intervals of A and B, ``(n, takes)`` each, 0 where missing; ``there``: (2, n)."""
-
-    a: FloatArray
-    b: FloatArray
-    there: BoolArray
-
-
-@dataclass(frozen=True, slots=True)
-class _Correlations:
-    """At lags +1, 0, −1: shape ``(windows, takes)`` each; ``pairs`` of the lags ±1: (windows,)."""
-
-    a_follows_b: FloatArray
-    together: FloatArray
-    b_follows_a: FloatArray
-    pairs: IntArray
-
-    def windows(self, judged: BoolArray) -> _Correlations:
-        return _Correlations(
-            self.a_follows_b[judged],
-            self.together[judged],
-            self.b_follows_a[judged],
-            self.pairs[judged],
-        )
-
-
-def _columns(a: ArrayLike, b: ArrayLike, grid: ArrayLike | None) -> tuple[FloatArray, ...]:
-    onset_a, onset_b = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)
-    grid_s = np.zeros_like(onset_a) if grid is None else np.asarray(grid, dtype=np.float64)
-    if onset_a.ndim != 1 or not onset_a.shape == onset_b.shape == grid_s.shape:
-        raise BadInput(
-            "onset_a_s, onset_b_s, grid_s",
-            f"shapes {onset_a.shape}, {onset_b.shape} and {grid_s.shape}",
-            "give one row of times for the same beats, nan where a player is silent",
-        )
-    return onset_a, onset_b, grid_s
-
-
-def _intervals(
-    onset_a: FloatArray, onset_b: FloatArray, grid: FloatArray
-) -> tuple[_Intervals, FloatArray]:
-    """Detrended intervals, and the asynchrony A − B where each of them starts."""
-    raw = np.diff(np.stack([onset_a - grid, onset_b - grid]), axis=1)
-    there = np.isfinite(raw)
-    raw = np.where(there, raw, 0.0)[:, :, None]
-    a, b = _less_common_tempo(raw[0], raw[1], there)
-    return _Intervals(a, b, there), (onset_a - onset_b)[:-1]
-
-
-def _less_common_tempo(
-    a: FloatArray, b: FloatArray, there: BoolArray
-) -> tuple[FloatArray, FloatArray]:
-    """Both less the straight line and then the running mean through the intervals of both.
-
-    One curve for both: what they do together (a change of tempo) goes, what they do to each
-    other stays.
-    """
-    weight = there.sum(axis=0).astype(a.dtype)[:, None]
-    n, total = weight.shape[0], float(weight.sum())
-    if total == 0.0:
-        return a, b
-    place = np.arange(n, dtype=a.dtype)[:, None]
-    place -= float((weight * place).sum()) / total
-    summed = a + b
-    level = summed.sum(axis=0) / total
-    slope = (place * summed).sum(axis=0) / max(float((weight * place * place).sum()), 1e-30)
-    line = level + place * slope
-    summed -= weight * line
-    start = np.maximum(np.arange(n) - _HALF_TREND, 0)
-    end = np.minimum(np.arange(n) + _HALF_TREND + 1, n)
-    curve = _window_sums(summed, start, end)
-    curve /= np.maximum(_window_sums(weight, start, end), 1.0)
-    curve += line
-    return (a - curve) * there[0][:, None], (b - curve) * there[1][:, None]
-
-
-def _correlations(x: _Intervals, start: IntArray, end: IntArray) -> _Correlations:
-    """Correlations of the intervals start … end − 1, in each window and take.
-
-    Covariances at a lag over the pairs there are, SDs over all intervals of the window: the usual
-    cross-correlation function (Box & Jenkins 1976). The trend is gone, so the mean is 0.
-    """
-    a, b = x.a, x.b
-    there = x.there.astype(np.float64)
-    inner = np.maximum(end - 1, start)  # the last interval has no next one in its window
-
-    def mean(product: FloatArray, both: FloatArray, last: IntArray) -> FloatArray:
-        return _window_sums(product, start, last) / np.maximum(
-            _window_sums(both[:, None], start, last), 1.0
-        )
-
-    in_a, in_b = there
-    scale = np.sqrt(mean(a * a, in_a, end) * mean(b * b, in_b, end))
-    scale = np.where(scale > 0, scale, np.inf)
-    count = [
-        _window_sums(both[:, None], start, inner)[:, 0]
-        for both in (in_a[1:] * in_b[:-1], in_b[1:] * in_a[:-1])
-    ]
-    return _Correlations(
-        mean(a[1:] * b[:-1], in_a[1:] * in_b[:-1], inner) / scale,
-        mean(a * b, in_a * in_b, end) / scale,
-        mean(b[1:] * a[:-1], in_b[1:] * in_a[:-1], inner) / scale,
-        np.minimum(*count).astype(np.int64),
-    )
-
-
-def _vary(observed: _Correlations) -> bool:
+def _vary(observed: Correlations) -> bool:
     return bool(np.any(observed.together != 0.0))
 
 
 def _beside_chance(
-    observed: _Correlations,
-    intervals: _Intervals,
+    observed: Correlations,
+    intervals: Intervals,
     asynchrony: FloatArray,
     start: IntArray,
     end: IntArray,
@@ -286,11 +190,11 @@ def _beside_chance(
 ) -> tuple[FloatArray, FloatArray]:
     """The lead of each window, and those of the surrogates, ``(windows, surrogates)``, in SDs."""
     seen = np.where(intervals.there, np.stack([intervals.a[:, 0], intervals.b[:, 0]]), np.nan)
-    null = fit_equal_correction(seen[0], seen[1], asynchrony)
+    null = fit_equal_correction(seen[0], seen[1], asynchrony, TREND_BEATS)
     made = equal_duos(null, seen.shape[1], seed)
     made = tuple(m * t[:, None] for m, t in zip(made, intervals.there, strict=True))
-    surrogate = _Intervals(*_less_common_tempo(*made, intervals.there), intervals.there)
-    by_chance = _correlations(surrogate, start, end)
+    surrogate = Intervals(*less_common_tempo(*made, intervals.there), intervals.there)
+    by_chance = correlations_in(surrogate, start, end)
     chance = by_chance.b_follows_a - by_chance.a_follows_b
     middle = chance.mean(axis=1, keepdims=True)
     spread = np.maximum(chance.std(axis=1, ddof=1, keepdims=True), 1e-12)
@@ -298,18 +202,12 @@ def _beside_chance(
     return ((lead - middle) / spread)[:, 0], (chance - middle) / spread
 
 
-def _window_sums(values: FloatArray, start: IntArray, end: IntArray) -> FloatArray:
-    """Sums of the rows start … end − 1."""
-    running = np.zeros((values.shape[0] + 1, values.shape[1]), dtype=values.dtype)
-    np.cumsum(values, axis=0, out=running[1:])
-    return np.asarray(running[end] - running[start])
-
-
 def _middle_s(a: FloatArray, b: FloatArray, start: IntArray, end: IntArray) -> FloatArray:
     """The mean time of the onsets in each window; nan where there is none."""
     onset = np.concatenate([a[:, None], b[:, None]], axis=1)
     there = np.isfinite(onset)
     end = np.minimum(end, a.size)
-    summed = _window_sums(np.where(there, onset, 0.0), start, end).sum(axis=1)
-    count = _window_sums(there.astype(np.float64), start, end).sum(axis=1)
-    return np.divide(summed, count, out=np.full(start.size, np.nan), where=count > 0)
+    summed = window_sums(np.where(there, onset, 0.0), start, end).sum(axis=1)
+    count = window_sums(there.astype(np.float64), start, end).sum(axis=1)
+    middle: FloatArray = np.where(count > 0, summed / np.maximum(count, 1.0), np.nan)
+    return middle
