@@ -12,7 +12,8 @@ from hapju.songs.load import load_song
 from hapju.songs.song import Song
 from hapju.take import read_take
 
-SONG, SEED, COUNT_IN_BARS = "arirang", 7, 1
+SONG, SEED, COUNT_IN_BARS = "dynamite-practice", 7, 1
+FILL_EACH_BARS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,23 @@ def play_demo(folder: Path) -> Demo:
 
 
 def _players(song: Song) -> dict[str, PlayerModel]:
-    """Ji-woo is steady; Haruka listens more, and runs ahead in the last bar of each phrase."""
+    """Two friends: Ji-woo holds the beat, Haruka sits before it and runs ahead in the fills."""
     bar = song.tempo_map.meters[0].meter.bar_beats
-    length = song.length_beats or 0.0
-    phrases = int(length // (4 * bar))
-    rushes = tuple(
-        Rush((4 * phrase + 3) * bar, (4 * phrase + 4) * bar, 55.0) for phrase in range(phrases)
+    fills = range(FILL_EACH_BARS, round((song.length_beats or 0.0) / bar) + 1, FILL_EACH_BARS)
+    ji_woo = replace(
+        PRESETS["professional"],
+        sigma_t_ms=8.0,
+        sigma_m_ms=5.0,
+        sigma_limb_ms=6.0,
+        bias_ms=-4.0,
+        miss_probability=0.005,
     )
-    return {
-        "Ji-woo": PRESETS["steady"],
-        "Haruka": replace(PRESETS["steady"], alpha=0.3, bias_ms=-20.0, rushes=rushes),
-    }
+    haruka = replace(
+        PRESETS["steady"],
+        sigma_t_ms=9.0,
+        sigma_m_ms=6.0,
+        sigma_limb_ms=7.0,
+        bias_ms=-9.0,
+        rushes=tuple(Rush((fill - 1) * bar, fill * bar, gain_ms=70.0) for fill in fills),
+    )
+    return {"Ji-woo": ji_woo, "Haruka": haruka}

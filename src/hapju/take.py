@@ -62,7 +62,8 @@ def read_take(
         raise BadInput(
             "note maps", f"{len(note_maps)} for {len(paths)} files", "give one for all, or one each"
         )
-    maps = [*note_maps] * (len(paths) if len(note_maps) == 1 else 1) or [None] * len(paths)
+    maps: list[str | Path | None] = [*note_maps] or [None]
+    maps = maps * len(paths) if len(maps) == 1 else maps
     recordings = [
         recording
         for path, note_map in zip(paths, maps, strict=True)
@@ -138,10 +139,9 @@ def _names_of(recordings: Sequence[Recording], names: Sequence[str]) -> list[str
     if len(set(own)) < len(own) and not names:
         own = [f"{recording.name} {row}" for row, recording in enumerate(recordings, start=1)]
     for name in own:
+        wrong = "one is empty" if not name else f"{name!r} is there twice"
         if not name or own.count(name) > 1:
-            raise BadInput(
-                "names", f"{name!r} doesn't tell a player", "give each a name of its own"
-            )
+            raise BadInput("names", wrong, "give each player a name of their own")
     return own
 
 

@@ -5,9 +5,9 @@ import shlex
 from pathlib import Path
 
 import pytest
-from hapju.songs.built_in import built_in_songs
 
 from hapju.cli import main
+from hapju.songs.built_in import built_in_songs
 
 
 def test_help_is_given_when_nothing_is_asked(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,11 +5,11 @@ import json
 from pathlib import Path
 
 import pytest
-from hapju.songs.load import load_song
 
 from hapju.cli import main
 from hapju.simulate import PRESETS, simulate
 from hapju.simulate.midi_out import write_midi
+from hapju.songs.load import load_song
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +98,7 @@ def test_recordings_started_apart_are_aligned_on_request(
     [
         (["missing.mid"], "missing.mid"),
         (["DUET", "--names", "One"], "1 names for 2 players"),
-        (["DUET", "--names", "One,One"], "'One' names nobody"),
+        (["DUET", "--names", "One,One"], "'One' is there twice"),
         (["DUET", "--song", "ariran"], "arirang"),
         (["DUET", "--song", "arirang", "--level", "heroic"], "it has no level 'heroic'"),
         (["DUET", "--song", "arirang", "--meter", "4/4"], "leave --meter out"),

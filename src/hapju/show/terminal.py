@@ -94,4 +94,6 @@ def _wrapped(text: str, bullet: str = "") -> str:
     wide = _width(text) > len(text)
     room = WIDTH if not wide else int(WIDTH * len(text) / _width(text))
     indent = " " * len(bullet)
-    return textwrap.fill(text, room, initial_indent=bullet, subsequent_indent=indent)
+    return textwrap.fill(
+        text, room, initial_indent=bullet, subsequent_indent=indent, break_on_hyphens=False
+    )
