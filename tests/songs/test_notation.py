@@ -72,6 +72,11 @@ def test_forms_repeat_and_nest() -> None:
     assert kicks.tolist() == [0, 20, 44]
 
 
+def test_a_song_may_have_ten_thousand_bars() -> None:
+    song = parse_groove(HEAD + "bar a\nBD |o|\nlevel l\nplay: a*10000")
+    assert len(song.chart()) == 10_000
+
+
 def test_levels_parts_and_bars_of_a_level() -> None:
     song = parse_groove(
         HEAD + "bar a\nBD |o---|\nlevel easy\nplay x: a\nplay y: rest\n"

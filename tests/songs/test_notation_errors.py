@@ -77,6 +77,11 @@ CASES = [
     ("play: a*2", "play: *2", 7, 7, "nothing before"),
     ("play: a*2", "play: a*0", 7, 8, "out of range"),
     ("play: a*2", "play: ((a*9999)*9999)*9999", 7, 16, "out of range"),
+    ("play: a*2", "play: a*9999 (a*9999)", 7, 16, "out of range.*1 to 10000 bars"),
+    ("play: a*2", "play: a*2\nplay: a*9999", 8, 1, "too long here; a part has up to 10000"),
+    # a bar and its six notes, ten thousand times: 15 parts are more than a million
+    ("play: a*2", "\n".join(f"play a{n}: a*10000" for n in range(99)), 21, 1, "too long here"),
+    ("play: a*2", "play: " + "(" * 99, 7, 27, "nested too deep"),
     ("play: a*2", "play: a-2+", 7, 7, "no bar 'a-2'"),
     ("play: a*2", "play: a + a", 7, 9, "not understood"),
     ("play: a*2", "play 1: a", 7, 6, "no name for a part"),

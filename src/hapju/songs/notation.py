@@ -11,7 +11,7 @@ from hapju.errors import BadInput
 from hapju.songs.chart import Chart
 from hapju.songs.notation_bars import Bar, Line, is_row, read_bars
 from hapju.songs.notation_form import NAME, played_bars
-from hapju.songs.notation_header import Header, read_header
+from hapju.songs.notation_header import LAST_BAR, Header, read_header
 from hapju.songs.song import Song
 from hapju.songs.tempo_map import TempoMap
 
@@ -20,6 +20,9 @@ ONLY_PART = "drums"
 
 REST = "rest"
 """The bar of silence that every song has."""
+
+MOST_PLAYED = 1_000_000
+"""Bars and notes in a file: a few characters could otherwise fill the memory."""
 
 _START = re.compile(r"(bar|level)\b(?P<name>[^#:|]*)(#.*)?")
 _PLAY = re.compile(r"play\b(?P<part>[^:#]*):")
@@ -46,6 +49,8 @@ class _Body:
     bar: tuple[Line, str] | None = None
     """The pattern being written: its line and name."""
     rows: list[Line] = field(default_factory=list)
+    played: int = 0
+    """How many bars and notes are played so far, in all levels and parts."""
 
     @property
     def scope(self) -> Patterns:
@@ -141,7 +146,13 @@ def _play(body: _Body, line: Line, found: re.Match[str]) -> None:
             "write it like: play a: verse",
         )
     level = next(reversed(body.levels.values()))
-    level.parts.setdefault(part, []).extend(played_bars(line, found.end(), level.patterns))
+    bars = played_bars(line, found.end(), level.patterns)
+    body.played += len(bars) + sum(len(bar.hits) for bar in bars)
+    so_far = level.parts.setdefault(part, [])
+    if len(so_far) + len(bars) > LAST_BAR or body.played > MOST_PLAYED:
+        right = f"a part has up to {LAST_BAR} bars, a file up to {MOST_PLAYED} bars and notes"
+        raise line.wrong(0, "the song grows too long here", right)
+    so_far.extend(bars)
 
 
 def _song(header: Header, body: _Body) -> Song:

@@ -14,6 +14,7 @@ NAME = r"[^\W\d_][\w-]*"
 
 _TOKEN = re.compile(rf"[ \t,]*(?P<token>{NAME}|\*[ \t]*[0-9]+|[()]|\S)")
 _TIMES = re.compile(r"\*[ \t]*[0-9]+")
+_DEEPEST = 20  # parentheses in each other
 _FORM = "write names of bars with blanks between, as in: intro verse*4 (verse fill)*2"
 
 
@@ -33,13 +34,15 @@ def played_bars(line: Line, start: int, patterns: Mapping[str, tuple[Bar, ...]])
             if last is None:
                 raise line.wrong(at, f"there is nothing before {token}", _FORM)
             times = int(token[1:].strip()[:9])
-            if not times >= 1 or len(groups[-1][1]) + len(last) * times > LAST_BAR:
+            if times < 1 or _written(groups) + len(last) * (times - 1) > LAST_BAR:
                 raise line.wrong(
                     at, f"{token} is out of range", f"a song has from 1 to {LAST_BAR} bars"
                 )
             groups[-1][1].extend(last * (times - 1))
             last = None
         elif token == "(":  # noqa: S105 (a parenthesis is no password)
+            if len(groups) > _DEEPEST:
+                raise line.wrong(at, "the parentheses are nested too deep", _FORM)
             groups.append((at, []))
             last = None
         elif token == ")":  # noqa: S105
@@ -50,13 +53,17 @@ def played_bars(line: Line, start: int, patterns: Mapping[str, tuple[Bar, ...]])
         else:
             last = list(_pattern(line, at, token, patterns))
             groups[-1][1].extend(last)
-        if len(groups[-1][1]) > LAST_BAR:
+        if _written(groups) > LAST_BAR:
             raise line.wrong(at, "the song grows too long", f"a song has up to {LAST_BAR} bars")
     if len(groups) > 1:
         raise line.wrong(groups[-1][0], "this parenthesis is never closed", _FORM)
     if not groups[0][1]:
         raise line.wrong(len(text), "nothing is played", _FORM)
     return groups[0][1]
+
+
+def _written(groups: list[tuple[int, list[Bar]]]) -> int:
+    return sum(len(bars) for _, bars in groups)
 
 
 def _pattern(
