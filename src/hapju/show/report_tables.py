@@ -44,13 +44,14 @@ def tables_of(analysis: Analysis, words: Words) -> list[Table]:
     """All tables of a take, those about everybody together first."""
     made = []
     if analysis.pairs:
-        made.append(_pairs(analysis, words))
+        made.append(pair_table(analysis, words))
     if analysis.group is not None:
         made.append(_members(analysis, words))
-    return [*made, _players(analysis, words), *_pieces(analysis, words)]
+    return [*made, player_table(analysis, words), *_pieces(analysis, words)]
 
 
-def _players(analysis: Analysis, words: Words) -> Table:
+def player_table(analysis: Analysis, words: Words) -> Table:
+    """Each player against the grid."""
     players = list(analysis.players.values())
     has_chart = analysis.grid.kind == "chart"
     extra = "table-extra" if not has_chart else "table-extra-chart"
@@ -83,7 +84,8 @@ def _players(analysis: Analysis, words: Words) -> Table:
     )
 
 
-def _pairs(analysis: Analysis, words: Words) -> Table:
+def pair_table(analysis: Analysis, words: Words) -> Table:
+    """The players between each other."""
     pairs = analysis.pairs
     none = words.say("none")
     rows = [

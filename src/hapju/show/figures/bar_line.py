@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hapju.show.bar_content import BarContent
-from hapju.show.figures.duet_strip import HEAD, Rows, bar_picture, symbols
-from hapju.show.figures.frame import LABEL
-from hapju.show.figures.svg import drawing, element, number, text
+from hapju.show.figures.duet_strip import FOOT, HEAD, Rows, bar_picture, row_labels, symbols
+from hapju.show.figures.svg import drawing, element, number
 from hapju.show.figures.theme import Theme
 from hapju.show.words import Words
 
@@ -43,7 +42,7 @@ def bar_line(
         x1=end,
         x2=end,
         y1=HEAD - 4,
-        y2=rows.height - 22,
+        y2=rows.height - FOOT,
         stroke=theme["muted"],
         stroke_width=1.4,
     )
@@ -51,9 +50,9 @@ def bar_line(
         WIDTH,
         rows.height,
         words.bars([content.bar for content in contents]),
-        said(contents, words),
+        description(contents, words),
         symbols(rows, theme),
-        *(_name(family.label, rows.middle(family), words, theme) for family in rows.families),
+        row_labels(rows, words, theme, _NAMES - 14, "end"),
         *drawn,
         last,
         name=f"line-{contents[0].bar}",
@@ -61,25 +60,14 @@ def bar_line(
     )
 
 
-def said(contents: Sequence[BarContent], words: Words) -> str:
+def description(contents: Sequence[BarContent], words: Words) -> str:
     """What there is to see in these bars, in words."""
     parts = []
     for content in contents:
         flams = [
-            words.say("report-flam-label", first=f.first, second=f.second, ms=f"{f.ms:.0f}")
+            words.say("report-flam-label", first=f.first, second=f.second, ms=round(f.ms))
             for f in content.flams
         ]
-        label = words.say("report-bar-label", bar=content.bar, flams=len(content.flams))
+        label = words.say("report-bar-label", bar=str(content.bar), flams=len(content.flams))
         parts.append(": ".join(filter(None, (label, "; ".join(flams)))))
     return ". ".join(parts)
-
-
-def _name(label: str, y: float, words: Words, theme: Theme) -> str:
-    return text(
-        words.piece(label),
-        _NAMES - 14,
-        y + 4,
-        fill=theme["ink"],
-        font_size=LABEL,
-        text_anchor="end",
-    )
