@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -12,23 +11,21 @@ from typing import Any
 
 import numpy as np
 from jinja2 import Environment, StrictUndefined, Template
-from markupsafe import escape
 
 from hapju.analysis import Analysis
-from hapju.coach.headline import Headline, headline
+from hapju.coach.headline import headline
 from hapju.coach.suggestions import Suggestion, suggest
 from hapju.show.bar_content import bars_to_draw
+from hapju.show.coloured_names import with_names
 from hapju.show.figures.duet_strip import FOOT, HEAD
-from hapju.show.figures.theme import DARK, LIGHT
+from hapju.show.figures.theme import COLOURED_PLAYERS, DARK, LIGHT
+from hapju.show.line_breaks import unbroken
 from hapju.show.markup import safe
 from hapju.show.report_figures import beat_figures, flam_figure, pairs_shown, tuning_parts
 from hapju.show.report_strip import legend_of, player_glyph, strip_of
 from hapju.show.report_tables import tables_of
 from hapju.show.words import Words, plain
 from hapju.version import __version__
-
-LETTERS_MARKED = ("\ue000", "\ue001", "\ue002")
-"""Private letters that stand around names until the sentence has been escaped."""
 
 
 def write_html(analysis: Analysis, path: Path, language: str = "en") -> None:
@@ -50,13 +47,13 @@ def html_of(analysis: Analysis, language: str = "en") -> str:
     context: dict[str, Any] = {
         "language": language,
         "version": __version__,
-        "say": words.say,
+        "say": lambda message, **arguments: unbroken(words.say(message, **arguments)),
         "title": analysis.song.card.title(language),
         "names": words.names(player.name for player in players),
         "facts": facts_of(analysis, words),
-        "headline": _with_names(headline(analysis), analysis, words),
-        "standfirst": standfirst_of(analysis, words),
-        "remarks": [words.say(r.message, **r.arguments) for r in analysis.remarks],
+        "headline": with_names(headline(analysis), analysis, words),
+        "standfirst": unbroken(standfirst_of(analysis, words)),
+        "remarks": [unbroken(words.say(r.message, **r.arguments)) for r in analysis.remarks],
         "players": [
             {"name": p.name, "colour": row, "mark": safe(player_glyph(row))}
             for row, p in enumerate(players)
@@ -99,21 +96,21 @@ def _content(
         "last_bar": last,
         "legend": legend_of(analysis, words),
         "flam_map": flam_figure(analysis, words) if strip.flams else "",
-        "picture_how": words.say(
-            "report-picture-how",
-            player_count=len(names),
-            a=names[0],
-            b=names[-1],
+        "picture_how": words.join(
+            (
+                words.say("report-picture-how", player_count=len(names), a=names[0], b=names[-1]),
+                words.say("report-picture-flams") if strip.flams else "",
+                ""
+                if len(bars) == last - first + 1
+                else words.say("report-bars-shown", shown=len(bars), all=last - first + 1),
+            )
         ),
-        "bars_shown": ""
-        if len(bars) == last - first + 1
-        else words.say("report-bars-shown", shown=len(bars), all=last - first + 1),
         "beat_figures": beat_figures(analysis, words),
         "tuning": tuning_parts(analysis, shown_pairs, words),
         "more_pairs": words.say("report-more-pairs", count=more) if more else "",
         "suggestions": [
             {
-                "said": _with_names(suggestion, analysis, words),
+                "said": with_names(suggestion, analysis, words),
                 "bars": [bar for bar in suggestion.bars if bar in shown],
             }
             for suggestion in suggestions
@@ -126,25 +123,6 @@ def facts_of(analysis: Analysis, words: Words) -> str:
     """How long the take is."""
     first, last = analysis.bars
     return words.say("report-facts", bars=last - first + 1, seconds=plain(analysis.duration_s))
-
-
-def _with_names(said: Headline | Suggestion, analysis: Analysis, words: Words) -> str:
-    """A sentence with players' names in their colours."""
-    start, between, end = LETTERS_MARKED
-    row_of = {player.name: row for row, player in enumerate(analysis.players.values())}
-    arguments = {
-        name: f"{start}{row_of[value]}{between}{value}{end}"
-        if name != "place" and isinstance(value, str) and value in row_of
-        else value
-        for name, value in said.arguments.items()
-    }
-    sentence = str(escape(words.say(said.message, **arguments)))
-    coloured = re.sub(
-        f"{start}(\\d+){between}(.*?){end}",
-        lambda found: f'<span class="p{int(found[1]) % 6}">{found[2]}</span>',
-        sentence,
-    )
-    return safe(coloured)
 
 
 def standfirst_of(analysis: Analysis, words: Words) -> str:
@@ -174,7 +152,7 @@ def definitions_of(analysis: Analysis) -> list[str]:
 def _style() -> str:
     """The style sheet, with the colours of the figures in their places."""
     light, dark = ("".join(f"--{n}: {c}; " for n, c in each.items()) for each in (LIGHT, DARK))
-    players = "".join(f".p{n} {{ color: var(--p{n}); }}\n" for n in range(6))
+    players = "".join(f".p{n} {{ color: var(--p{n}); }}\n" for n in range(COLOURED_PLAYERS))
     sheet = _asset("report.css").replace("/* colours-light */", light)
     return sheet.replace("/* colours-dark */", dark) + players
 

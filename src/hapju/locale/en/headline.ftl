@@ -43,13 +43,21 @@ headline-alone-few =
         [one] Only one stroke of { $player } is on the grid: too few to say how steady it is.
        *[other] Only { $strokes } strokes of { $player } are on the grid: too few to say how steady they are.
     }
+headline-number =
+    { $player_count ->
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+       *[other] { $player_count }
+    }
 headline-group =
-    The { $player_count } of you were together { $percent } % of the time, { $a } and { $b } most of all ({ $closest_percent } %){ $side ->
+    The { headline-number } of you were together { $percent } % of the time, { $a } and { $b } most of all ({ $closest_percent } %){ $side ->
         [early] ; { $player } is { $ms } ms ahead of the rest.
         [late] ; { $player } is { $ms } ms behind the rest.
        *[nobody] .
     }
-headline-group-few = The { $player_count } of you hardly ever played at the same place: too few strokes to say how well you are together.
+headline-group-few = The { headline-number } of you hardly ever played at the same place: too few strokes to say how well you are together.
 headline-empty =
     { $player_count ->
         [1] There are no strokes in this recording.

@@ -41,13 +41,14 @@ headline-alone-few =
         [0] { $player }さんの音はグリッドの上に一つもないので、タイミングについてはまだ言えません。
        *[other] { $player }さんの音はグリッドの上に{ $strokes }個だけなので、どのくらい安定しているかはまだ言えません。
     }
+headline-number = { $player_count }人
 headline-group =
-    { $player_count }人が一緒に叩いた音の{ $percent }%がそろっていました。いちばん合っていたのは{ $a }さんと{ $b }さん({ $closest_percent }%)です。{ $side ->
+    { headline-number }が一緒に叩いた音の{ $percent }%がそろっていました。いちばん合っていたのは{ $a }さんと{ $b }さん({ $closest_percent }%)です。{ $side ->
         [early] { $player }さんはほかの人より{ $ms }ms先に出ています。
         [late] { $player }さんはほかの人より{ $ms }ms遅れています。
        *[nobody] { "" }
     }
-headline-group-few = { $player_count }人が同じ位置で叩いた音が少なすぎるので、どのくらい合っているかはまだ言えません。
+headline-group-few = { headline-number }が同じ位置で叩いた音が少なすぎるので、どのくらい合っているかはまだ言えません。
 headline-empty =
     { $player_count ->
         [1] この録音には打音がありません。

@@ -41,13 +41,14 @@ headline-alone-few =
         [0] { $player } 님이 친 음이 그리드에 하나도 없어서, 타이밍은 아직 말씀드릴 수 없어요.
        *[other] { $player } 님이 친 음이 그리드에 { $strokes }개뿐이라, 얼마나 고른지 말씀드리기 어려워요.
     }
+headline-number = { $player_count }명
 headline-group =
-    { $player_count }명이 함께 친 음의 { $percent }%가 잘 맞았어요. { $a } 님과 { $b } 님이 가장 잘 맞았고요({ $closest_percent }%).{ $side ->
+    { headline-number }이 함께 친 음의 { $percent }%가 잘 맞았어요. { $a } 님과 { $b } 님이 가장 잘 맞았고요({ $closest_percent }%).{ $side ->
         [early] { " " }{ $player } 님은 다른 분들보다 { $ms }ms 앞서요.
         [late] { " " }{ $player } 님은 다른 분들보다 { $ms }ms 늦어요.
        *[nobody] { "" }
     }
-headline-group-few = { $player_count }명이 같은 자리에서 친 음이 너무 적어서, 얼마나 잘 맞는지 말씀드리기 어려워요.
+headline-group-few = { headline-number }이 같은 자리에서 친 음이 너무 적어서, 얼마나 잘 맞는지 말씀드리기 어려워요.
 headline-empty =
     { $player_count ->
         [1] 이 녹음에는 친 음이 없어요.

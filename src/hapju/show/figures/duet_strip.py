@@ -38,7 +38,8 @@ class Rows:
     @property
     def row_height(self) -> float:
         """One player stands, two meet, more are stacked."""
-        return {1: 32.0, 2: 48.0}.get(self.players, 10.0 + 22.0 * self.players)
+        step = 22.0 if self.players == 3 else 17.0
+        return {1: 32.0, 2: 48.0}.get(self.players, 10.0 + step * self.players)
 
     @property
     def height(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hapju.show.figures.svg import element, number, text
+from hapju.show.figures.svg import element, text
 from hapju.show.figures.theme import Theme
 from hapju.show.words import plain
 
@@ -144,6 +144,16 @@ def span(numbers_given: Iterable[float], at_least: float) -> float:
     return max(at_least, 10.0 * -(-most // 10.0))
 
 
-def short(value: float) -> str:
-    """A coordinate for hand-written path data."""
-    return number(value)
+def letters(name: str) -> float:
+    """The width of a name in letters; those of Korean and Japanese take nearly two."""
+    return sum(1.7 if ord(letter) > 0x2E80 else 1.0 for letter in name)
+
+
+def short_name(name: str, most: float = 18.0) -> str:
+    """A name that fits into so many letters."""
+    if letters(name) <= most:
+        return name
+    kept = name
+    while kept and letters(kept) > most - 1:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from hapju.analysis import Analysis, PlayerAnalysis
-from hapju.show.figures.frame import NARROW, Frame, label, line, numbers, span
+from hapju.show.figures.frame import NARROW, Frame, label, line, numbers, short_name, span
 from hapju.show.figures.marks import mark
 from hapju.show.figures.svg import drawing, element
 from hapju.show.figures.theme import Theme
@@ -91,7 +91,7 @@ def _labels(player: PlayerAnalysis, row: int, whole: Frame, words: Words, theme:
     top = PANEL * row
     colour = theme.player(row)
     name = element("path", d=mark(row, 18, top + 17, 4.2), fill=colour)
-    name += label(player.name, 28, top + 21, colour, weight="700")
+    name += label(short_name(player.name, 24), 28, top + 21, colour, weight="700")
     mean, sd = player.mean_asynchrony_ms, player.sd_asynchrony_ms
     if mean is None or sd is None:
         return name + label(words.say("too-few"), whole.right, top + 21, theme["muted"], "end")

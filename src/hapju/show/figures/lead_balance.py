@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from hapju.analysis import Analysis, PairAnalysis
-from hapju.show.figures.frame import NARROW, label
+from hapju.show.figures.frame import NARROW, label, short_name
 from hapju.show.figures.svg import drawing, element
 from hapju.show.figures.theme import Theme
 from hapju.show.words import Words
@@ -21,7 +21,7 @@ def lead_balance(
     analysis: Analysis, pair: PairAnalysis, words: Words, theme: Theme, width: float = NARROW
 ) -> str:
     """The first player's share on the left, the second's on the right, none's between them."""
-    a, b = pair.names
+    a, b = (short_name(name) for name in pair.names)
     rows = [list(analysis.players).index(key) for key in pair.keys]
     first = int(np.count_nonzero(pair.asynchrony_ms < -EVEN_MS))
     second = int(np.count_nonzero(pair.asynchrony_ms > EVEN_MS))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hapju.analysis import Analysis, GroupAnalysis, MemberSummary
-from hapju.show.figures.frame import NARROW, Frame, label, line, numbers, span
+from hapju.show.figures.frame import NARROW, Frame, label, line, numbers, short_name, span
 from hapju.show.figures.marks import mark
 from hapju.show.figures.svg import drawing, element, ticks
 from hapju.show.figures.theme import Theme
@@ -57,7 +57,7 @@ def _row(
     member: MemberSummary, row: int, top: float, frame: Frame, words: Words, theme: Theme
 ) -> str:
     colour = theme.player(row)
-    name = label(member.name, frame.left, top + 14, colour, weight="700")
+    name = label(short_name(member.name, 30), frame.left, top + 14, colour, weight="700")
     edges = _edges(member)
     if not edges:
         return name + label(words.say("too-few"), frame.right, top + 14, theme["muted"], "end")

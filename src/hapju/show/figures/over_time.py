@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from hapju.analysis import Analysis, PairAnalysis
-from hapju.show.figures.frame import NARROW, Frame, label, path, span
+from hapju.show.figures.frame import NARROW, Frame, label, path, short_name, span
 from hapju.show.figures.svg import drawing, element, number, polyline, ticks
 from hapju.show.figures.theme import Theme
 from hapju.show.figures.time_axis import bar_ticks, thinned
@@ -44,7 +44,7 @@ def over_time(
         fill=theme["faint"],
         fill_opacity=0.6,
     )
-    a, b = pair.names
+    a, b = (short_name(name) for name in pair.names)
     rows = [list(analysis.players).index(key) for key in pair.keys]
     return drawing(
         width,

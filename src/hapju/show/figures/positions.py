@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from hapju.analysis import Analysis, PairAnalysis, PositionSummary
-from hapju.show.figures.frame import NARROW, Frame, Tick, label, line, numbers, span
+from hapju.show.figures.frame import NARROW, Frame, Tick, label, line, numbers, short_name, span
 from hapju.show.figures.marks import mark
 from hapju.show.figures.svg import drawing, element, polyline, ticks
 from hapju.show.figures.theme import Theme
@@ -51,7 +51,7 @@ def pair_positions(
     series = [_speaking(pair.by_position)]
     reach = span((edge for p in series[0] for edge in _edges(p)), 20.0)
     frame = _frame(analysis, [pair.by_position], width, reach, 26.0, HEIGHT - 44.0)
-    a, b = pair.names
+    a, b = (short_name(name) for name in pair.names)
     rows = [list(analysis.players).index(key) for key in pair.keys]
     return drawing(
         width,

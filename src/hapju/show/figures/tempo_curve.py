@@ -5,7 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from hapju.analysis import Analysis
-from hapju.show.figures.frame import NARROW, Frame, apart, label, line, numbers, path
+from hapju.show.figures.frame import (
+    NARROW,
+    Frame,
+    apart,
+    label,
+    letters,
+    line,
+    numbers,
+    path,
+    short_name,
+)
 from hapju.show.figures.marks import mark
 from hapju.show.figures.svg import drawing, element, polyline, ticks
 from hapju.show.figures.theme import Theme
@@ -30,8 +40,8 @@ def tempo_curve(analysis: Analysis, words: Words, theme: Theme, width: float = N
     agreed = tempo_map.tempo_bpm_at(agreed_beat)
     values = np.concatenate([agreed, *(curve[1] for curve in curves)])
     low, high = _range(values)
-    names = [player.name for player in analysis.players.values()]
-    room = 16 + 7.2 * min(max(map(_letters, names), default=0), 14)
+    names = [short_name(player.name, 14) for player in analysis.players.values()]
+    room = 16 + 7.2 * max(map(letters, names), default=0)
     frame = Frame(40, 14, width - room, HEIGHT - 42, start, end, low, high)
     lines = [
         path(
@@ -83,11 +93,6 @@ def _digits(tempo: float) -> int:
     return 0 if plain(tempo, 1).endswith(".0") else 1
 
 
-def _letters(name: str) -> float:
-    """The width of a name in letters; those of Korean and Japanese take nearly two."""
-    return sum(1.7 if ord(letter) > 0x2E80 else 1.0 for letter in name)
-
-
 def _names(
     curves: list[tuple[FloatArray, FloatArray]], names: list[str], frame: Frame, theme: Theme
 ) -> str:
@@ -97,6 +102,5 @@ def _names(
     for row, y in zip(drawn, apart(ends, 15.0, frame.top, frame.bottom), strict=True):
         colour = theme.player(row)
         made.append(element("path", d=mark(row, frame.right + 8, y, 3.6), fill=colour))
-        shown = names[row] if _letters(names[row]) <= 14 else names[row][:8] + "…"
-        made.append(label(shown, frame.right + 15, y + 4, colour, weight="600"))
+        made.append(label(names[row], frame.right + 15, y + 4, colour, weight="600"))
     return "".join(made)
