@@ -44,7 +44,7 @@ def bytes_of(path: str | Path) -> bytes:
         raise BadInput(where, "this is a folder", "name one file in it") from None
     except (OSError, ValueError) as problem:  # ValueError: a path with a null in it
         reason = problem.strerror if isinstance(problem, OSError) else str(problem)
-        if Path(where.replace("\0", "")).is_dir():  # Windows calls a folder a lack of permission
+        if os.path.isdir(where):  # Windows calls a folder a lack of permission  # noqa: PTH112
             raise BadInput(where, "this is a folder", "name one file in it") from None
         raise BadInput(
             where, f"it can't be read ({reason})", "name a file that you can open"

@@ -77,8 +77,9 @@ def long_recordings(
         problem = found
     if not players and roles.player is None:
         players[""] = _Columns()
-    loudest = max((max(columns.velocity, default=0.0) for columns in players.values()), default=0)
-    scale = 127.0 if loudest > 1 else 1.0
+    # fmax passes over nan: an unknown velocity.
+    loudest = [np.fmax.reduce(np.array(c.velocity), initial=0.0) for c in players.values()]
+    scale = 127.0 if max(loudest, default=0.0) > 1 else 1.0
     recordings = tuple(
         _recording(name, columns, scale, table.where, roles, given)
         for name, columns in players.items()

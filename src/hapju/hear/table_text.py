@@ -167,7 +167,7 @@ def _delimiter(line: str) -> str:
 
 
 def _rows(data: bytes, where: str, encoding: str, delimiter: str) -> Iterator[Row]:
-    reader = csv.reader(_all_lines(data, where, encoding), delimiter=delimiter)
+    reader = csv.reader(_all_lines(data, where, encoding), delimiter=delimiter, strict=True)
     while True:
         line = reader.line_num + 1  # where the row starts: a quoted cell may go over many lines
         try:

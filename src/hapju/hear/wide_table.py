@@ -14,7 +14,7 @@ import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import nan
+from math import inf, isfinite, nan
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +29,7 @@ from hapju.strokes import FloatArray, Strokes
 _ANNOTATIONS = re.compile(
     r"(sd|label|piece|song|section|cycle|bar|measure|beat|position|subdivision|index|row|id|frame"
     r"|tick|tempo|bpm|duration|cycle_?(time|start|onset)|(bar|beat)_?(time|start|onset))s?"
-    r"|isochronous.*|.*\b(density|peak)",
+    r"|isochronous.*|(.*_)?(density|peak)",
 )
 _MISSING = ("", "NA")
 _UP_SHARE = 0.9
@@ -142,8 +142,9 @@ class _Seen:
     filled: int = 0
     numbers: int = 0
     decimals: int = 0
+    steps: int = 0
     steps_up: int = 0
-    last: float = -np.inf
+    last: float = -inf
 
     def add(self, text: str, delimiter: str) -> None:
         self.filled += 1
@@ -151,9 +152,11 @@ class _Seen:
         if value is None:
             return
         self.numbers += 1
-        self.decimals += value != np.floor(value) or "." in text or "," in text
-        self.steps_up += value >= self.last
-        self.last = value
+        self.decimals += not value.is_integer() or "." in text or "," in text
+        if isfinite(value):  # what isn't is an error, but not here
+            self.steps += 1
+            self.steps_up += value >= self.last
+            self.last = value
 
     @property
     def is_onsets(self) -> bool:
@@ -161,7 +164,7 @@ class _Seen:
             self.decimals > 0
             and self.numbers >= self.filled / 2
             # The first number is no step.
-            and self.steps_up - 1 >= _UP_SHARE * (self.numbers - 1)
+            and self.steps_up - 1 >= _UP_SHARE * (self.steps - 1)
         )
 
 
