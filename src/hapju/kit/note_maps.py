@@ -6,6 +6,7 @@ docs/note-maps.md lists them note by note, with their sources.
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -13,13 +14,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hapju.errors import BadInput
 from hapju.strokes import Piece
+
+Item = TypeVar("Item")
 
 DEFAULT_MAP = "roland"
 """Right for General MIDI as well, where the two agree on every note that both have."""
@@ -96,7 +99,7 @@ def load_note_map(name_or_path: str | Path) -> NoteMap:
     if str(name_or_path) in built_in_maps():
         return _built_in(str(name_or_path))
     path = Path(name_or_path)
-    if not path.exists() and path.suffix != ".toml":
+    if not os.path.exists(path) and path.suffix != ".toml":  # noqa: PTH110 (it never raises)
         raise BadInput(
             f"note map {name_or_path}",
             "there is no such map",
@@ -147,7 +150,7 @@ def _built_in(name: str) -> NoteMap:
 def _parse(text: str, name: str, where: str, based_on: str | None) -> NoteMap:
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
+    except (tomllib.TOMLDecodeError, RecursionError) as problem:
         raise BadInput(
             where, str(problem), 'write a table [notes] with lines such as 38 = "snare"'
         ) from None
@@ -174,8 +177,8 @@ def _parse(text: str, name: str, where: str, based_on: str | None) -> NoteMap:
         name,
         _word(table, "title", text, where) or name,
         piece,
-        tuple(table.get("telltale_notes", ())),
-        tuple(table.get("names", ())),
+        tuple(_all_of(int, table, "telltale_notes", text, where)),
+        tuple(_all_of(str, table, "names", text, where)),
         _pedal_position(table, text, where),
     )
 
@@ -198,6 +201,16 @@ def _word(table: Mapping[str, Any], key: str, text: str, where: str) -> str:
     if not isinstance(word, str):
         raise _wrong(text, where, key, f"{key} is {word!r}", 'give it in quotes, such as "roland"')
     return word
+
+
+def _all_of(
+    kind: type[Item], table: Mapping[str, Any], key: str, text: str, where: str
+) -> list[Item]:
+    values = table.get(key, [])
+    if not isinstance(values, list) or any(type(value) is not kind for value in values):
+        right = "give a list of notes" if kind is int else "give a list of words in quotes"
+        raise _wrong(text, where, key, f"{key} is {values!r}", right)
+    return values
 
 
 def _pedal_position(table: Mapping[str, Any], text: str, where: str) -> int:
