@@ -15,6 +15,8 @@ EVEN_MS = 10.0
 """Nobody hears who is first within this."""
 
 TOP, THICK = 30.0, 30.0
+ROOM = 36.0
+"""The width that a share needs to stand in its own part."""
 
 
 def lead_balance(
@@ -26,6 +28,10 @@ def lead_balance(
     first = int(np.count_nonzero(pair.asynchrony_ms < -EVEN_MS))
     second = int(np.count_nonzero(pair.asynchrony_ms > EVEN_MS))
     even = pair.joint_onsets - first - second
+
+    def share_of(count: int) -> str:
+        return words.percent(count / max(pair.joint_onsets, 1))
+
     parts = (
         (first, theme.player(rows[0]), 0.9),
         (even, theme["rule"], 0.55),
@@ -35,28 +41,31 @@ def lead_balance(
     left = 0.0
     for count, colour, opacity in parts:
         wide = width * count / max(pair.joint_onsets, 1)
+        gap = 1.0 if left else 0.0
         if count:
             made.append(
                 element(
                     "rect",
-                    x=left + (1 if left else 0),
+                    x=left + gap,
                     y=TOP,
-                    width=max(wide - (1 if left else 0), 0.5),
+                    width=max(wide - gap, 0.5),
                     height=THICK,
                     fill=colour,
                     fill_opacity=opacity,
                 )
             )
-        middle = min(max(left + wide / 2, 14), width - 14)
-        if count and wide >= 30:
-            ink = theme["card"] if colour != theme["rule"] else theme["ink"]
-            share = words.percent(count / pair.joint_onsets)
-            made.append(label(share, middle, TOP + 20, ink, "middle", "700"))
+        if wide >= ROOM:
+            ink = theme["ink"] if colour == theme["rule"] else theme["card"]
+            made.append(label(share_of(count), left + wide / 2, TOP + 20, ink, "middle", "700"))
         left += wide
-    made.append(label(words.say("axis-first", name=a), 0, 20, theme.player(rows[0]), weight="600"))
-    made.append(
-        label(words.say("axis-first", name=b), width, 20, theme.player(rows[1]), "end", "600")
-    )
+    for name, count, row, x, anchor in (
+        (a, first, rows[0], 0.0, "start"),
+        (b, second, rows[1], width, "end"),
+    ):
+        said = words.say("axis-first", name=name)
+        if width * count / max(pair.joint_onsets, 1) < ROOM:
+            said = f"{said} {share_of(count)}"
+        made.append(label(said, x, 20, theme.player(row), anchor, "600"))
     between = width * (first + even / 2) / max(pair.joint_onsets, 1)
     made.append(
         label(
