@@ -11,7 +11,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from hapju.analysis import Analysis, Remark, TempoCurve
+from hapju.analysis import Analysis, GridFound, Remark, TempoCurve
 from hapju.coach import suggest
 from hapju.errors import BadInput
 from hapju.show.json_schema import schema_text
@@ -135,6 +135,16 @@ def test_the_song_is_said_with_its_changes(duet: Analysis) -> None:
     assert song["level"] == "full"
     assert song["tempos"][0] == {"beat": 0.0, "tempo_bpm": 90.0, "ramp_to_bpm": 120.0}
     assert song["meters"][1] == {"beat": 12.0, "meter": "6/8"}
+
+
+def test_the_grid_is_said_with_its_doubt(duet: Analysis) -> None:
+    found = GridFound("swung_eighths", 2, 1.9, is_sure=False)
+    assert said(replace(duet, grid=found))["grid"] == {
+        "kind": "swung_eighths",
+        "positions_per_pulse": 2,
+        "swing_ratio": 1.9,
+        "is_sure": False,
+    }
 
 
 def test_remarks_and_suggestions_are_said_in_english_too(duet: Analysis) -> None:

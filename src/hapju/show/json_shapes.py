@@ -222,6 +222,9 @@ class Grid(Shape):
     ]
     positions_per_pulse: int | None
     swing_ratio: float | None
+    is_sure: Annotated[
+        bool, Meta(description="False where the strokes are too few or too loose to find a grid.")
+    ]
 
 
 class Bars(Shape):

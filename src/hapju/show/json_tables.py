@@ -47,6 +47,7 @@ def report_of(analysis: Analysis) -> shapes.Report:
             kind=analysis.grid.kind,
             positions_per_pulse=analysis.grid.positions_per_pulse,
             swing_ratio=_number(analysis.grid.swing_ratio),
+            is_sure=analysis.grid.is_sure,
         ),
         bars=shapes.Bars(first=analysis.bars[0], last=analysis.bars[1]),
         duration_s=analysis.duration_s,
