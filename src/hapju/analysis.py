@@ -22,7 +22,7 @@ from hapju.strokes import FloatArray, Strokes
 from hapju.timing.grid import Grid, GridFound, find_grid, grid_of_charts
 from hapju.timing.matching import windows_of
 from hapju.timing.onsets import Onsets, onsets_of
-from hapju.timing.own_tempo import own_tempo_ratio
+from hapju.timing.own_tempo import MOST_STROKES, own_tempo_ratio
 from hapju.timing.placement import place_on_chart, place_on_grid
 from hapju.timing.player import PlayerAnalysis, analyse_player
 from hapju.timing.summary import AsynchronySummary, Interval, PieceSummary, PositionSummary
@@ -234,7 +234,7 @@ def _remarks(
         undated = player.strokes.undated
         if undated:
             yield Remark("remark-undated", {"player": player.name, "count": undated})
-        beat = tempo_map.beats_at(player.strokes.time_s[undated:])
+        beat = tempo_map.beats_at(player.strokes.time_s[undated : undated + MOST_STROKES])
         ratio = own_tempo_ratio(beat)
         if ratio is not None:
             tempo_bpm = ratio * float(tempo_map.tempo_bpm_at(beat[0]))

@@ -120,7 +120,7 @@ class TempoMap:
         slope = np.where(elapsed < 0.0, 0.0, self._slope[row])
         even = np.abs(slope) < 1e-12
         steep = np.where(even, 1.0, slope)
-        ramped = tempo / steep * np.expm1(steep * elapsed / 60.0)
+        ramped = tempo / steep * np.expm1(np.where(even, 0.0, slope * elapsed / 60.0))
         return self._beat[row] + np.where(even, elapsed * tempo / 60.0, ramped)
 
     def tempo_bpm_at(self, beats: ArrayLike) -> FloatArray:

@@ -139,10 +139,11 @@ def _widened(resampled: FloatArray, n: int, length: int, number: _Number) -> tup
 def _lag_1(terms: FloatArray) -> float:
     """The lag-1 autocorrelation of a series, without its bias and with caution; 0 to 0.8."""
     away = terms - np.mean(terms)
-    power = float(away @ away)
+    # einsum, not @: a sum that doesn't depend on how many threads the machine has.
+    power = float(np.einsum("i,i", away, away))
     if power <= 0.0:
         return 0.0
-    raw = float(away[1:] @ away[:-1]) / power
+    raw = float(np.einsum("i,i", away[1:], away[:-1])) / power
     n = terms.size
     return float(np.clip(raw + (1 + 4 * raw) / n + _CAUTION / np.sqrt(n), 0.0, _MOST_RHO))
 

@@ -10,7 +10,8 @@ _PARTS = (1, 2, 3, 4, 6)
 """Parts of a beat in which strokes may recur: quarters to sixteenths, and the triplets."""
 _BEATS = 64.0
 """How much of a take is looked at: at another tempo it shows at once."""
-_MOST_STROKES = 600
+MOST_STROKES = 600
+"""No more strokes than the first of these are looked at."""
 _FEWEST_STROKES = 16
 _IN_TIME, _CLEARLY = 0.35, 0.45
 """How well strokes recur: less than the first is no following, more than the second is a tempo."""
@@ -32,7 +33,7 @@ def own_tempo_ratio(stroke_beat: FloatArray) -> float | None:
     """
     if stroke_beat.size < _FEWEST_STROKES:
         return None
-    beat = stroke_beat[stroke_beat <= stroke_beat[0] + _BEATS][:_MOST_STROKES]
+    beat = stroke_beat[stroke_beat <= stroke_beat[0] + _BEATS][:MOST_STROKES]
     if beat.size < _FEWEST_STROKES or np.max(_recurrence(beat, np.ones(1))) >= _IN_TIME:
         return None
     beats = beat - beat[0]

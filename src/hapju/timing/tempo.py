@@ -11,7 +11,8 @@ from hapju.timing.summary import FEWEST_TO_SAY
 
 FEWEST_ONSETS_LOCALLY = 4
 """A local fit through fewer onsets than this is no tempo."""
-_CHUNK = 20_000
+_CHUNK = 2_000
+"""Beats at a time: what they need of the onsets stays in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,10 @@ def tempo_of(beat: FloatArray, song_s: FloatArray, onset_s: FloatArray) -> Tempo
 
 def _polynomial(x: FloatArray, y: FloatArray, degree: int) -> FloatArray:
     """Coefficients, lowest first, of the least squares fit through the normal equations."""
-    columns = np.vstack([x**power for power in range(degree + 1)])
-    return np.asarray(np.linalg.solve(columns @ columns.T, columns @ y), dtype=np.float64)
+    columns = [np.ones_like(x), x, x * x][: degree + 1]
+    products = [[float(np.sum(one * other)) for other in columns] for one in columns]
+    sums = [float(np.sum(one * y)) for one in columns]
+    return np.asarray(np.linalg.solve(products, sums), dtype=np.float64)
 
 
 def tempo_curve(
