@@ -11,15 +11,14 @@ from __future__ import annotations
 import numpy as np
 
 from hapju.strokes import FloatArray
-from hapju.timing.interval_noise import moving_average
 
 
 def correction_bias(
     step: FloatArray,
     entry: FloatArray,
     own: int,
-    sigma_t_s: FloatArray,
-    motor_share: FloatArray,
+    theta: FloatArray,
+    innovation_s: FloatArray,
     trend: FloatArray,
 ) -> FloatArray:
     """How much too large each α of one player is found on average, shape ``(p,)``.
@@ -28,14 +27,13 @@ def correction_bias(
         step: F of d(k+1) = F·d(k) + entry·z(k), d the p asynchronies, shape ``(p, p)``.
         entry: how each player's noise enters them, shape ``(p, players)``.
         own: the index of the player whose α they are.
-        sigma_t_s: each player's σ_T, shape ``(players,)``.
-        motor_share: each player's (σ_M/σ_T)², shape ``(players,)``.
+        theta: θ of each player's noise e(k) − θ·e(k−1), shape ``(players,)``; 1 for jitter.
+        innovation_s: the SD of e, shape ``(players,)``.
         trend: the orthonormal columns that were taken out beside, shape ``(N, m)``.
     """
     n = trend.shape[0]
-    theta = moving_average(motor_share)
-    response = _responses(_stable(step), entry, theta, theta[own], n)
-    size = np.square(sigma_t_s / (1.0 - theta))
+    response = _responses(_stable(step), entry, theta, float(theta[own]), n)
+    size = np.square(innovation_s)
     spectrum = np.fft.rfft(response, 2 * n, axis=0)
     shared = np.fft.irfft(
         np.einsum("faj,fbj,j->fab", spectrum, np.conj(spectrum), size), 2 * n, axis=0

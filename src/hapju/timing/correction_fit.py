@@ -18,7 +18,12 @@ from statistics import NormalDist
 import numpy as np
 
 from hapju.strokes import BoolArray, FloatArray
-from hapju.timing.interval_noise import eigenvalues, innovations, to_frequencies
+from hapju.timing.interval_noise import (
+    eigenvalues,
+    innovations,
+    moving_average,
+    to_frequencies,
+)
 from hapju.timing.summary import Interval
 
 RATIOS = (np.arange(25) + 0.5) / 25
@@ -45,8 +50,9 @@ class IntervalRows:
         heard_s: the asynchronies d_j at each interval's start, shape ``(N, p)``.
         trend: orthonormal columns of a wandering tempo, a constant among them, ``(N, m)``.
         lengths: how many intervals each stretch has; N together.
-        doubt: what beats that had to be filled in add to the products of (d_1 … d_p, interval)
-            at each frequency, shape ``(N, p + 1, p + 1)``; None where nothing was filled in.
+        doubt: what beats that had to be filled in, and a wander of the tempo that had to be
+            guessed, add to the products of (d_1 … d_p, interval) at each frequency, shape
+            ``(N, p + 1, p + 1)``.
         share_seen: the share of what the intervals would say of α that is left after that.
     """
 
@@ -54,7 +60,7 @@ class IntervalRows:
     heard_s: FloatArray
     trend: FloatArray
     lengths: tuple[int, ...]
-    doubt: FloatArray | None = None
+    doubt: FloatArray
     share_seen: float = 1.0
 
 
@@ -94,6 +100,16 @@ class CorrectionFit:
     def motor_share(self) -> float:
         """(σ_M/σ_T)², averaged over the ratios."""
         return float(self.weight @ RATIOS**2)
+
+    @property
+    def theta(self) -> float:
+        """θ of the noise written as e(k) − θ·e(k−1)."""
+        return float(moving_average(np.asarray(self.motor_share)))
+
+    @property
+    def innovation_s(self) -> float:
+        """SD of that e."""
+        return self.mean_sigma_t_s / (1.0 - self.theta)
 
     @property
     def mean_sigma_t_s(self) -> float:
@@ -150,10 +166,9 @@ def _products(
     at = to_frequencies(columns, rows.lengths)
     variance = 1.0 + np.square(RATIOS)[:, None] * eigenvalues(rows.lengths)
     products = (at.T * (1.0 / variance)[:, None, :]) @ at
-    if rows.doubt is not None:
-        doubt = np.einsum("gn,nab->gab", 1.0 / variance, rows.doubt)
-        first = rows.trend.shape[1]
-        products[:, first:, first:] += doubt / np.outer(unit, unit)
+    doubt = np.tensordot(1.0 / variance, rows.doubt, 1)
+    first = rows.trend.shape[1]
+    products[:, first:, first:] += doubt / np.outer(unit, unit)
     return products, np.sum(np.log(variance), axis=1)
 
 
@@ -166,6 +181,23 @@ def _inverse(block: FloatArray, moves: BoolArray) -> tuple[FloatArray, FloatArra
     log_determinant = np.sum(np.log(np.where(kept, value, 1.0)), axis=1)
     inverse = np.einsum("gac,gc,gbc->gab", vector, inverted, vector)
     return inverse, log_determinant, moves & (silent < 1e-3)
+
+
+def share_seen(fit: CorrectionFit, lost: FloatArray) -> float:
+    """The share of the information on α that is left when ``lost``, ``(p, p)``, is lost."""
+    whole = np.tensordot(fit.weight, fit.precision, 1)
+    lost_share = np.trace(np.linalg.pinv(whole, 1e-8, hermitian=True) @ lost) / lost.shape[0]
+    return float(np.clip(1.0 - lost_share, 0.1, 1.0))
+
+
+def widening(fit: CorrectionFit, lost: FloatArray) -> FloatArray:
+    """By how much the standard errors of α grow when ``lost``, ``(p, p)``, is lost; ``(p,)``."""
+    whole = np.tensordot(fit.weight, fit.precision, 1)
+    left = np.diag(np.linalg.pinv(whole - lost, 1e-8, hermitian=True))
+    before = np.diag(np.linalg.pinv(whole, 1e-8, hermitian=True))
+    known = before > 0.0
+    ratio = np.where(known, left, 1.0) / np.where(known, before, 1.0)
+    return np.asarray(np.sqrt(np.clip(ratio, 1.0, 9.0)))
 
 
 def alpha_estimate(fit: CorrectionFit, which: int, bias: float, widen: float = 1.0) -> Estimate:

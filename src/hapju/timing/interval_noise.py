@@ -42,8 +42,8 @@ def moving_average(motor_share: FloatArray) -> FloatArray:
 
     q = θ/(1 − θ)², and e has the SD σ_T/(1 − θ).
     """
-    q = np.maximum(motor_share, 1e-12)
-    return np.asarray((1.0 + 2.0 * q - np.sqrt(1.0 + 4.0 * q)) / (2.0 * q))
+    q = motor_share
+    return np.asarray(2.0 * q / (1.0 + 2.0 * q + np.sqrt(1.0 + 4.0 * q)))
 
 
 def innovations(noise: FloatArray, lengths: Sequence[int], motor_share: float) -> FloatArray:

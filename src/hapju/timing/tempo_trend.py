@@ -1,8 +1,9 @@
 """A tempo that wanders or jumps: columns that take it out of a player's intervals.
 
 Players may change their tempo together. What they do in common isn't correction of each other, so
-it is taken out: a constant, then a line and cosines of ever finer shape as far as they pay
-(corrected information criterion, Hurvich & Tsai 1989), and jumps of tempo where they stand out.
+it is taken out: a constant, a line where it pays, and jumps of tempo where they stand out beside
+whatever smooth course explains the intervals best (corrected information criterion, Hurvich &
+Tsai 1989). Finer wander is left to :mod:`hapju.timing.tempo_wander`.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def constant(n: int) -> FloatArray:
 def trend_columns(
     interval_s: FloatArray, heard_s: FloatArray, beat: IntArray, lengths: Sequence[int]
 ) -> FloatArray:
-    """The columns that the intervals ask for, orthonormal, shape ``(N, m)``, a constant first.
+    """A constant, a line and jumps, as the intervals ask for: orthonormal, shape ``(N, m)``.
 
     Args:
         interval_s: the players' mean intervals, shape ``(N,)``.
@@ -34,22 +35,38 @@ def trend_columns(
         beat: the beat on which each interval starts, shape ``(N,)``, ascending.
         lengths: how many intervals each stretch without a gap has.
     """
+    smooth, jumps = _chosen(interval_s, heard_s, beat, lengths)
+    return np.asarray(np.linalg.qr(np.column_stack([smooth[:, :2], jumps]))[0])
+
+
+def slow_course(interval_s: FloatArray) -> FloatArray:
+    """The course of a click's intervals, without the jitter from beat to beat; ``(N,)``."""
+    n = interval_s.size
+    smooth, jumps = _chosen(interval_s, np.zeros((n, 0)), np.arange(n), (n,))
+    columns = np.linalg.qr(np.column_stack([smooth, jumps]))[0]
+    return np.asarray(columns @ (columns.T @ interval_s))
+
+
+def _chosen(
+    interval_s: FloatArray, heard_s: FloatArray, beat: IntArray, lengths: Sequence[int]
+) -> tuple[FloatArray, FloatArray]:
+    """The smooth columns, ever finer, and the jumps that explain the intervals best."""
     n = interval_s.size
     smooth = _smooth_columns(beat, max(1, n // 8))
     jumps = np.zeros((n, 0))
-    best, chosen = np.inf, smooth[:, :1]
+    best, chosen = np.inf, (smooth[:, :1], jumps)
     few = smooth[:, : 2 + n // 20]
     for _ in range(2 + n // 20):
         criterion, count = _how_smooth(interval_s, heard_s, smooth, jumps, lengths)
         criterion += jumps.shape[1] * (2.0 * np.log(n) + 4.0)
         if criterion < best:
-            best, chosen = criterion, np.column_stack([smooth[:, :count], jumps])
+            best, chosen = criterion, (smooth[:, :count], jumps)
         fixed = np.linalg.qr(np.column_stack([few, heard_s, jumps]))[0]
         at, gain = _largest_jump(interval_s, fixed)
         if gain < 2.0 * np.log(n):
             break
         jumps = np.column_stack([jumps, np.arange(n) >= at])
-    return np.asarray(np.linalg.qr(chosen)[0])
+    return chosen
 
 
 def _smooth_columns(beat: IntArray, count: int) -> FloatArray:

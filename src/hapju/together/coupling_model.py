@@ -15,6 +15,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from hapju.strokes import FloatArray
+from hapju.timing.beat_stretches import (
+    Stretch,
+    lengths_of,
+    starts_in,
+    stretches_of,
+    toward_others,
+)
 from hapju.timing.correction_bias import correction_bias
 from hapju.timing.correction_fit import (
     CorrectionFit,
@@ -24,24 +31,20 @@ from hapju.timing.correction_fit import (
     best_innovations,
     fit_correction,
     noise_estimates,
+    share_seen,
     whiteness,
+    widening,
 )
+from hapju.timing.missing_beats import Filled, bridged, fill, unfilled
 from hapju.timing.tempo_trend import trend_columns
-from hapju.together.coupling_holes import Filled, bridged, fill
-from hapju.together.coupling_stretches import (
-    Stretch,
-    intervals_in,
-    lengths_of,
-    starts_in,
-    stretches_of,
-    toward_others,
-)
+from hapju.timing.tempo_wander import Wander, find_wander
 
 FEWEST_INTERVALS = 24
 """Fewer intervals than this between two players give None, not a number."""
 MORE_FOR_EACH_PLAYER = 8
 """So many intervals more are needed for each further player."""
 _MOST_PASSES = 12
+_CLOSE_ENOUGH = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,90 +79,101 @@ def group_coupling(onset_s: FloatArray, nominal_s: FloatArray | None) -> GroupCo
     None where there are too few intervals, or a player is always together with all others.
     """
     stretches = stretches_of(onset_s)
-    players = onset_s.shape[1]
     n = sum(one.intervals for one in stretches)
-    if n < FEWEST_INTERVALS + MORE_FOR_EACH_PLAYER * (players - 2):
+    if n < FEWEST_INTERVALS + MORE_FOR_EACH_PLAYER * (onset_s.shape[1] - 2):
         return None
-    asked_s = np.zeros(n)
-    if nominal_s is not None:
-        asked_s = starts_in(np.append(nominal_s, 0.0), stretches)
-    filled = Filled(bridged(onset_s), [], [])
+    beat = starts_in(stretches)
+    asked_s = np.zeros(n) if nominal_s is None else nominal_s[beat]
+    fitted = _fitted(onset_s, stretches, asked_s)
+    if fitted is None:
+        return None
+    whole = np.all(np.isfinite(onset_s), axis=1)
+    seen = whole[beat] & whole[beat + 1]
+    players = []
+    for i, (row, fit) in enumerate(zip(fitted.rows, fitted.fits, strict=True)):
+        p_value = whiteness(best_innovations(row, fit), seen, row.lengths)
+        players.append(PlayerCoupling(_alphas(fitted, i), *noise_estimates(fit), p_value))
+    return GroupCoupling(tuple(players), n)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """All players' rows and fits, and the information on α that each lost, ``(p, p)`` each."""
+
+    rows: list[IntervalRows]
+    fits: list[CorrectionFit]
+    lost: list[FloatArray]
+
+
+def _fitted(
+    onset_s: FloatArray, stretches: Sequence[Stretch], asked_s: FloatArray
+) -> _Fitted | None:
+    """Fit, fill in what wasn't seen (missing beats, the wander of the tempo), and fit again.
+
+    None where one of the players never hears an asynchrony change.
+    """
     has_holes = any(np.isnan(onset_s[one.start : one.stop]).any() for one in stretches)
-    rows, fits = _fit(filled, stretches, asked_s, None)
-    before = np.inf
-    for _ in range(_MOST_PASSES if has_holes else 0):
-        if fits is None:
+    filled, wander = unfilled(bridged(onset_s), asked_s.size), None
+    now = _fit(filled, wander, stretches, asked_s, None)
+    for _ in range(_MOST_PASSES):
+        if now is None:
             return None
-        expected_s = [
-            asked_s + row.trend @ (fit.weight @ fit.trend)
-            for row, fit in zip(rows, fits, strict=True)
-        ]
-        filled = fill(onset_s, filled.onset_s, stretches, expected_s, fits)
-        now = np.concatenate([fit.mean_alpha for fit in fits])
-        rows, fits = _fit(filled, stretches, asked_s, fits)
-        if np.max(np.abs(now - before)) < 1e-4:
+        known_s = np.zeros_like(asked_s) if wander is None else wander.interval_s
+        wander = find_wander(now.rows, now.fits, known_s, starts_in(stretches))
+        if wander is None and not has_holes:
+            return now
+        if has_holes:
+            common_s = asked_s if wander is None else asked_s + wander.interval_s
+            expected_s = [
+                common_s + row.trend @ (fit.weight @ fit.trend)
+                for row, fit in zip(now.rows, now.fits, strict=True)
+            ]
+            filled = fill(onset_s, filled.onset_s, stretches, expected_s, now.fits)
+        before, now = now, _fit(filled, wander, stretches, asked_s, now.fits)
+        if now is not None and _farthest(before, now) < _CLOSE_ENOUGH:
             break
-        before = now
-    if fits is None:
-        return None
-    seen = starts_in(~np.isnan(onset_s).any(axis=1), stretches)
-    seen &= intervals_in(np.cumsum(np.isnan(onset_s).any(axis=1)), stretches) == 0
-    return GroupCoupling(
-        tuple(
-            PlayerCoupling(
-                _alphas(fits, player, row.trend, filled.lost),
-                *noise_estimates(fits[player]),
-                whiteness(best_innovations(row, fits[player]), seen, row.lengths),
-            )
-            for player, row in enumerate(rows)
-        ),
-        n,
-    )
+    return now
+
+
+def _farthest(before: _Fitted, now: _Fitted) -> float:
+    """How far the α that moved most has moved."""
+    pairs = zip(before.fits, now.fits, strict=True)
+    return max(float(np.max(np.abs(old.mean_alpha - new.mean_alpha))) for old, new in pairs)
 
 
 def _fit(
     filled: Filled,
+    wander: Wander | None,
     stretches: Sequence[Stretch],
     asked_s: FloatArray,
     before: Sequence[CorrectionFit] | None,
-) -> tuple[list[IntervalRows], list[CorrectionFit] | None]:
-    """Each player's rows and fit; no fits where one of them never hears an asynchrony change."""
-    onset_s, lengths = filled.onset_s, lengths_of(stretches)
-    interval_s = intervals_in(onset_s, stretches) - asked_s[:, None]
-    beat = starts_in(np.arange(onset_s.shape[0]), stretches)
-    heard = [starts_in(toward_others(onset_s, i), stretches) for i in range(onset_s.shape[1])]
+) -> _Fitted | None:
+    """Each player's rows and fit, with what ``before`` says of the information that is lost."""
+    players = filled.onset_s.shape[1]
+    beat, lengths = starts_in(stretches), lengths_of(stretches)
+    interval_s = filled.onset_s[beat + 1] - filled.onset_s[beat] - asked_s[:, None]
+    heard = [toward_others(filled.onset_s, i)[beat] for i in range(players)]
     trend = trend_columns(np.mean(interval_s, axis=1), heard[0], beat, lengths)
-    rows = []
-    for player, heard_s in enumerate(heard):
-        doubt = filled.doubt[player] if filled.doubt else None
-        share = 1.0
-        if before is not None and filled.lost:
-            share = _share_seen(before[player], filled.lost[player])
-        rows.append(IntervalRows(interval_s[:, player], heard_s, trend, lengths, doubt, share))
+    rows, lost = [], []
+    for i, heard_s in enumerate(heard):
+        own_s, doubt, own_lost = interval_s[:, i], filled.doubt[i], filled.lost[i]
+        if wander is not None:
+            own_s, own_lost = own_s - wander.interval_s, own_lost + wander.lost[i]
+            doubt = doubt.copy()
+            doubt[:, -1, -1] += wander.doubt
+        share = 1.0 if before is None else share_seen(before[i], own_lost)
+        rows.append(IntervalRows(own_s, heard_s, trend, lengths, doubt, share))
+        lost.append(own_lost)
     fits = [fit for fit in map(fit_correction, rows) if fit is not None]
-    return rows, fits if len(fits) == len(rows) else None
+    return _Fitted(rows, fits, lost) if len(fits) == players else None
 
 
-def _share_seen(fit: CorrectionFit, lost: FloatArray) -> float:
-    """The share of the information on a player's α that holes leave, over all α."""
-    whole = np.tensordot(fit.weight, fit.precision, 1)
-    lost_share = np.trace(np.linalg.pinv(whole, 1e-8, hermitian=True) @ lost) / lost.shape[0]
-    return float(np.clip(1.0 - lost_share, 0.1, 1.0))
-
-
-def _alphas(
-    fits: Sequence[CorrectionFit], player: int, trend: FloatArray, lost: Sequence[FloatArray]
-) -> tuple[Estimate | None, ...]:
-    fit = fits[player]
-    bias = _bias(fits, player, trend)
-    widen = np.ones(fit.told.size)
-    if lost:
-        whole = np.tensordot(fit.weight, fit.precision, 1)
-        left = np.linalg.pinv(whole - lost[player], 1e-8, hermitian=True)
-        ratio = np.diag(left) / np.diag(np.linalg.pinv(whole, 1e-8, hermitian=True))
-        widen = np.sqrt(np.clip(ratio, 1.0, 9.0))
+def _alphas(fitted: _Fitted, player: int) -> tuple[Estimate | None, ...]:
+    fit = fitted.fits[player]
+    bias = _bias(fitted.fits, player, fitted.rows[player].trend)
+    wider = widening(fit, fitted.lost[player])
     return tuple(
-        alpha_estimate(fit, j, float(bias[j]), float(widen[j])) if told else None
+        alpha_estimate(fit, j, float(bias[j]), float(wider[j])) if told else None
         for j, told in enumerate(fit.told)
     )
 
@@ -169,11 +183,11 @@ def _bias(fits: Sequence[CorrectionFit], player: int, trend: FloatArray) -> Floa
     players = len(fits)
     others = np.delete(np.arange(players), player)
     entry = np.eye(players)[[player]] - np.eye(players)[others]
-    sigma_t_s = np.asarray([fit.mean_sigma_t_s for fit in fits])
-    motor_share = np.asarray([fit.motor_share for fit in fits])
+    theta = np.asarray([fit.theta for fit in fits])
+    innovation_s = np.asarray([fit.innovation_s for fit in fits])
     toward = np.zeros((players, players))
     for i, fit in enumerate(fits):
         toward[i, np.arange(players) != i] = fit.mean_alpha
     correct = np.eye(players) - np.diag(toward.sum(axis=1)) + toward
     step = entry @ correct @ np.linalg.pinv(entry)
-    return correction_bias(step, entry, player, sigma_t_s, motor_share, trend)
+    return correction_bias(step, entry, player, theta, innovation_s, trend)

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hapju.strokes import FloatArray
+from hapju.strokes import FloatArray, IntArray
+from hapju.timing.beat_stretches import Stretch, toward_others
 from hapju.timing.correction_fit import CorrectionFit
 from hapju.timing.interval_noise import eigenvalues, to_frequencies
-from hapju.together.coupling_stretches import Stretch, toward_others
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,16 @@ def bridged(onset_s: FloatArray) -> FloatArray:
     return guess
 
 
+def unfilled(onset_s: FloatArray, n: int) -> Filled:
+    """Onsets as they are, with no doubt about any of their ``n`` intervals."""
+    columns = onset_s.shape[1]
+    return Filled(
+        onset_s,
+        [np.zeros((n, columns, columns))] * columns,
+        [np.zeros((columns - 1, columns - 1))] * columns,
+    )
+
+
 def fill(
     onset_s: FloatArray,
     guess_s: FloatArray,
@@ -57,16 +67,17 @@ def fill(
     """Mean and doubt of the missing onsets under ``fits``.
 
     Args:
-        onset_s: nan where missing, shape ``(beats, players)``.
+        onset_s: nan where missing, shape ``(beats, players)``; further columns, with no hole, are
+            heard but nobody's: a click.
         guess_s: the same with every hole in a stretch filled by any value.
         stretches: of the take.
         expected_s: for each player the interval without correction, shape ``(N,)``.
         fits: for each player.
     """
-    players = onset_s.shape[1]
+    others = onset_s.shape[1] - 1
     filled = guess_s.copy()
-    doubts: list[list[FloatArray]] = [[] for _ in range(players)]
-    lost = [np.zeros((players - 1, players - 1)) for _ in range(players)]
+    doubts: list[list[FloatArray]] = [[] for _ in fits]
+    lost = [np.zeros((others, others)) for _ in fits]
     first = 0
     for one in stretches:
         rows = slice(first, first + one.intervals)
@@ -107,7 +118,7 @@ class _Part:
     def of(
         cls,
         guess_s: FloatArray,
-        holes: FloatArray,
+        holes: IntArray,
         player: int,
         expected_s: FloatArray,
         fit: CorrectionFit,
@@ -136,7 +147,7 @@ class _Part:
     def doubt(self, covariance: FloatArray) -> FloatArray:
         """Covariance of asynchronies and interval at each frequency, ``(n, p + 1, p + 1)``."""
         both = np.concatenate([self.heard_slope, self.interval_slope[:, None, :]], axis=1)
-        return np.einsum("naH,nbH->nab", both @ covariance, both)
+        return np.asarray(np.einsum("naH,nbH->nab", both @ covariance, both))
 
     def lost(self, covariance: FloatArray, moved: FloatArray) -> FloatArray:
         """Variance of the score of α over what the holes may be, ``(p, p)``."""
@@ -159,5 +170,5 @@ def _posterior(parts: Sequence[_Part], holes: int) -> tuple[FloatArray, FloatArr
         weighted = part.noise_slope * part.weight[:, None]
         precision += weighted.T @ part.noise_slope
         pull += weighted.T @ part.noise
-    covariance = np.linalg.inv(precision) if holes else precision
+    covariance = np.asarray(np.linalg.inv(precision) if holes else precision)
     return covariance, -covariance @ pull

@@ -72,14 +72,9 @@ def _cut(whole: IntArray) -> list[tuple[int, int]]:
     return pieces
 
 
-def intervals_in(columns: FloatArray, stretches: Sequence[Stretch]) -> FloatArray:
-    """Differences along axis 0 from beat to beat, stretch after stretch."""
-    return np.concatenate([np.diff(columns[one.start : one.stop], axis=0) for one in stretches])
-
-
-def starts_in(columns: FloatArray, stretches: Sequence[Stretch]) -> FloatArray:
-    """The rows of ``columns`` on which intervals start, stretch after stretch."""
-    return np.concatenate([columns[one.start : one.stop - 1] for one in stretches])
+def starts_in(stretches: Sequence[Stretch]) -> IntArray:
+    """The beats on which intervals start, stretch after stretch, shape ``(N,)``."""
+    return np.concatenate([np.arange(one.start, one.stop - 1) for one in stretches])
 
 
 def lengths_of(stretches: Sequence[Stretch]) -> tuple[int, ...]:

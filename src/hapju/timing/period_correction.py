@@ -1,0 +1,157 @@
+"""Period correction β of one player to a click, where the data can carry it.
+
+β acts through the sum of all asynchronies so far. Where β is small that sum wanders like a random
+walk, and least squares lean toward β > 0 with a skewed error (Dickey & Fuller 1979). So β is found
+by inverting a test: for each of a range of β, takes of this length are simulated and fitted the
+same way; the β whose simulated median is the fit's is the estimate, and those whose middle 95 %
+hold the fit's are the interval (median-unbiased estimation: Andrews 1993).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from hapju.strokes import FloatArray
+from hapju.timing.correction_bias import correction_bias
+from hapju.timing.correction_fit import (
+    CorrectionFit,
+    Estimate,
+    IntervalRows,
+    alpha_estimate,
+    best_innovations,
+    fit_correction,
+)
+from hapju.timing.interval_noise import eigenvalues, to_frequencies
+from hapju.timing.summary import Interval
+from hapju.timing.tempo_trend import constant
+
+FEWEST_FOR_PERIOD = 48
+"""β needs so many intervals without a missing stroke."""
+WIDEST_PERIOD_INTERVAL = 0.3
+"""A wider interval of β says nothing: β lies between 0 and about 0.3 (Repp & Keller 2008)."""
+_BETAS = np.linspace(0.0, 0.6, 16)
+_TAKES = 300
+_SEED = 20150101
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodCorrection:
+    """β, and α beside it.
+
+    Attributes:
+        alpha: phase correction of a player who also corrects the period.
+        beta: period correction; its interval doesn't go below 0.
+        fit: of both.
+        innovations_s: what is new in each interval, in seconds.
+    """
+
+    alpha: Estimate
+    beta: Estimate
+    fit: CorrectionFit
+    innovations_s: FloatArray
+
+
+def period_correction(late_s: FloatArray, interval_s: FloatArray) -> PeriodCorrection | None:
+    """β from the longest run without a missing stroke.
+
+    Args:
+        late_s: stroke − click in seconds on each beat, shape ``(beats,)``; nan where missing.
+        interval_s: the strokes' intervals less those that the click asks for, ``(beats − 1,)``.
+
+    Returns:
+        None for fewer than 48 intervals in the run, and where the interval is wider than 0.3.
+    """
+    start, stop = _longest_run(late_s)
+    n = stop - start - 1
+    if n < FEWEST_FOR_PERIOD:
+        return None
+    late = late_s[start : stop - 1] - np.mean(late_s[start : stop - 1])
+    heard_s = np.column_stack([late, np.cumsum(late)])
+    interval_s = interval_s[start : stop - 1]
+    row = IntervalRows(interval_s, heard_s, constant(n), (n,), np.zeros((n, 3, 3)))
+    fit = fit_correction(row)
+    if fit is None or not np.all(fit.told):
+        return None
+    beta = _tested(row, fit)
+    if beta is None:
+        return None
+    alpha_now, beta_now = float(fit.mean_alpha[0]), beta.value
+    bias = correction_bias(
+        np.asarray([[1.0 - alpha_now, -beta_now], [1.0 - alpha_now, 1.0 - beta_now]]),
+        np.ones((2, 1)),
+        0,
+        np.asarray([fit.theta]),
+        np.asarray([fit.innovation_s]),
+        row.trend,
+    )
+    alpha = alpha_estimate(fit, 0, float(bias[0]))
+    return PeriodCorrection(alpha, beta, fit, best_innovations(row, fit))
+
+
+def _longest_run(late_s: FloatArray) -> tuple[int, int]:
+    played = np.concatenate([[False], ~np.isnan(late_s), [False]])
+    edges = np.flatnonzero(np.diff(played.astype(np.int8))).reshape(-1, 2)
+    start, stop = edges[np.argmax(edges[:, 1] - edges[:, 0])]
+    return int(start), int(stop)
+
+
+def _tested(row: IntervalRows, fit: CorrectionFit) -> Estimate | None:
+    """β and its interval by inverting a test; None where the interval is too wide."""
+    n = row.interval_s.size
+    share = fit.motor_share
+    found, slope = _least_squares(row.interval_s[:, None], row.heard_s[:, :1], share)
+    alpha = np.clip(found[0, 0] + slope[0] * (found[1, 0] - _BETAS), 0.02, 1.9)
+    rng = np.random.default_rng(_SEED)
+    timekeeper, motor = rng.standard_normal((2, n + 1, _TAKES)) * fit.mean_sigma_t_s
+    noise = timekeeper[:-1] + share**0.5 * np.diff(motor, axis=0)
+    interval, late = _takes(alpha, share**0.5 * motor[0], noise)
+    simulated = _least_squares(interval, late, share)[0][1].reshape(_BETAS.size, _TAKES)
+    curves = np.quantile(simulated, [0.5, 0.975, 0.025], axis=1)
+    value, low, high = (
+        float(np.interp(found[1, 0], np.maximum.accumulate(curve), _BETAS)) for curve in curves
+    )
+    if high - low > WIDEST_PERIOD_INTERVAL:
+        return None
+    return Estimate(value, Interval(low, high))
+
+
+def _takes(
+    alpha: FloatArray, first: FloatArray, noise: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Intervals and asynchronies of simulated takes, shape ``(n, betas · takes)`` each."""
+    late = np.empty((noise.shape[0], _BETAS.size, noise.shape[1]))
+    interval = np.empty_like(late)
+    now, period = np.broadcast_to(first, late.shape[1:]), np.zeros(late.shape[1:])
+    for k, new in enumerate(noise):
+        late[k] = now
+        period = period - _BETAS[:, None] * now
+        interval[k] = period - alpha[:, None] * now + new
+        now = now + interval[k]
+    return interval.reshape(noise.shape[0], -1), late.reshape(noise.shape[0], -1)
+
+
+def _least_squares(
+    interval: FloatArray, late: FloatArray, motor_share: float
+) -> tuple[FloatArray, FloatArray]:
+    """α and β of many takes by generalised least squares with a free mean, shape ``(2, takes)``.
+
+    Also how much α rises where β is held one lower, shape ``(takes,)``.
+    """
+    n = interval.shape[0]
+    late = late - np.mean(late, axis=0)
+    weight = (1.0 + motor_share * eigenvalues((n,)))[:, None] ** -0.5
+    mean, response, phase, period = (
+        to_frequencies(columns, (n,)) * weight
+        for columns in (np.ones((n, 1)), interval, late, np.cumsum(late, axis=0))
+    )
+    mean /= np.linalg.norm(mean)
+    response, phase, period = (
+        columns - mean * (mean * columns).sum(axis=0) for columns in (response, phase, period)
+    )
+    pp, ss, ps = (phase**2).sum(axis=0), (period**2).sum(axis=0), (phase * period).sum(axis=0)
+    pr, sr = (phase * response).sum(axis=0), (period * response).sum(axis=0)
+    determinant = pp * ss - ps * ps
+    alpha, beta = (ps * sr - ss * pr) / determinant, (ps * pr - pp * sr) / determinant
+    return np.stack([alpha, beta]), np.asarray(ps / pp)
