@@ -51,4 +51,10 @@ def own_tempo_ratio(stroke_beat: FloatArray) -> float | None:
 def _recurrence(beat: FloatArray, ratios: FloatArray) -> FloatArray:
     """How well strokes recur in each number of parts at each ratio, shape ``(parts, ratios)``."""
     turn = np.exp(2j * np.pi * np.outer(ratios, beat))
-    return np.array([np.abs(np.mean(turn**parts, axis=1)) for parts in _PARTS])
+    power = turn.copy()
+    rows = []
+    for parts in range(1, _PARTS[-1] + 1):
+        if parts in _PARTS:
+            rows.append(np.abs(np.mean(power, axis=1)))
+        power *= turn
+    return np.array(rows)
