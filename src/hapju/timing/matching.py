@@ -11,6 +11,7 @@ lets a live matcher settle a note as soon as its window has closed, with the sam
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +20,7 @@ from hapju.kit.families import families_of
 from hapju.strokes import FloatArray, IntArray, PieceArray
 
 WIDEST_WINDOW_S = 0.100
-_SAME_TIME_S = 1e-9
+SAME_TIME_S = 1e-9
 """Times closer than a nanosecond are equal: what floating point leaves of one moment."""
 
 
@@ -110,7 +111,7 @@ def windows_of(note_s: FloatArray) -> FloatArray:
 def _moments(note_s: FloatArray) -> tuple[FloatArray, IntArray]:
     """The distinct times of ascending notes, and which of them each note has."""
     is_new = np.ones(note_s.size, dtype=bool)
-    is_new[1:] = np.diff(note_s) > _SAME_TIME_S
+    is_new[1:] = np.diff(note_s) > SAME_TIME_S
     return note_s[is_new], np.cumsum(is_new) - 1
 
 
@@ -119,7 +120,7 @@ def _match_family(
 ) -> IntArray:
     """The note of each stroke, or −1, where all are of one family."""
     moment_s, moment_of_note = _moments(note_s)
-    window_s = windows_of(moment_s) + _SAME_TIME_S
+    window_s = windows_of(moment_s) + SAME_TIME_S
     after = np.searchsorted(moment_s, stroke_s)
     before = np.maximum(after - 1, 0)
     after = np.minimum(after, moment_s.size - 1)
@@ -184,12 +185,30 @@ def _notes_of_moments(
     for stroke, place in zip(strokes.tolist(), moment[strokes].tolist(), strict=True):
         by_moment.setdefault(place, []).append(stroke)
     for place, seated in by_moment.items():
-        free = list(range(int(first_note[place]), int(first_note[place + 1])))
-        for stroke in sorted(seated, key=lambda s: stroke_piece[s] not in note_piece[free]):
-            same = [n for n in free if note_piece[n] == stroke_piece[stroke]]
-            note[stroke] = (same or free)[0]
-            free.remove(int(note[stroke]))
+        first, end = first_note[place], first_note[place + 1]
+        seats = notes_for(note_piece[first:end].tolist(), stroke_piece[seated].tolist())
+        note[seated] = first + np.array(seats)
     return note
+
+
+def notes_for(note_piece: Sequence[int], stroke_piece: Sequence[int]) -> list[int]:
+    """Which of a moment's notes each of its strokes has: its very piece's, else the first free.
+
+    Args:
+        note_piece: pieces of the notes at one moment, in the order of the chart.
+        stroke_piece: pieces of no more strokes, in time order.
+
+    Returns:
+        An index into ``note_piece`` for each stroke.
+    """
+    free = list(range(len(note_piece)))
+    seats = [0] * len(stroke_piece)
+    strokes = range(len(stroke_piece))
+    for stroke in sorted(strokes, key=lambda s: stroke_piece[s] not in note_piece):
+        same = [note for note in free if note_piece[note] == stroke_piece[stroke]]
+        seats[stroke] = (same or free)[0]
+        free.remove(seats[stroke])
+    return seats
 
 
 def _pair_nearest(
@@ -205,7 +224,7 @@ def _pair_nearest(
     so every pair found is of two families. Returns the note of each stroke, or −1.
     """
     pair = np.full(stroke_s.size, -1, dtype=np.int64)
-    reach_s = window_s[missed] + _SAME_TIME_S
+    reach_s = window_s[missed] + SAME_TIME_S
     first = np.searchsorted(stroke_s[extra], note_s[missed] - reach_s, side="left")
     last = np.searchsorted(stroke_s[extra], note_s[missed] + reach_s, side="right")
     count = np.maximum(last - first, 0)

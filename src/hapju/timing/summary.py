@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-
-import numpy as np
+from math import sqrt
 
 from hapju.strokes import FloatArray
+from hapju.timing.moments import Moments, moments_of
 
 FEWEST_TO_SAY = 8
 """Fewer asynchronies than this give "too few to say", not a number."""
@@ -68,13 +68,17 @@ def summarise(asynchrony_ms: FloatArray) -> AsynchronySummary:
 
     The definitions equal those of ``summarise_sync`` in onsetsync (Eerola & Clayton 2024).
     """
-    n = int(asynchrony_ms.size)
-    if n < FEWEST_TO_SAY:
-        return AsynchronySummary(n)
+    return summary_of(moments_of(asynchrony_ms))
+
+
+def summary_of(moments: Moments) -> AsynchronySummary:
+    """The summary of asynchronies in ms by their moments."""
+    if moments.n < FEWEST_TO_SAY:
+        return AsynchronySummary(moments.n)
     return AsynchronySummary(
-        n,
-        float(np.mean(asynchrony_ms)),
-        float(np.std(asynchrony_ms, ddof=1)),
-        float(np.mean(np.abs(asynchrony_ms))),
-        float(np.sqrt(np.mean(np.square(asynchrony_ms)))),
+        moments.n,
+        moments.mean,
+        sqrt(moments.squares_about_mean / (moments.n - 1)),
+        moments.mean_absolute,
+        sqrt(moments.mean_square),
     )

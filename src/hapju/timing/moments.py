@@ -1,0 +1,64 @@
+"""Moments of a series, taken block by block, so that they come out the same however it arrives.
+
+Sums of floating-point numbers depend on the order of adding. Here 1024 values at a time are summed
+and the blocks are merged in their order (Chan, Golub & LeVeque 1983, The American Statistician 37),
+for a whole take as for one that is still being played.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from hapju.strokes import FloatArray
+
+BLOCK = 1024
+
+
+class Moments(NamedTuple):
+    """Of ``n`` values: mean, sum of squares about it, mean absolute value, mean square."""
+
+    n: int = 0
+    mean: float = 0.0
+    squares_about_mean: float = 0.0
+    mean_absolute: float = 0.0
+    mean_square: float = 0.0
+
+
+def moments_of(values: FloatArray) -> Moments:
+    """The moments of a series, shape ``(n,)``."""
+    found = Moments()
+    for start in range(0, values.size, BLOCK):
+        found = merged(found, moments_of_block(values[start : start + BLOCK]))
+    return found
+
+
+def moments_of_block(values: FloatArray) -> Moments:
+    """The moments of up to 1024 values."""
+    if not values.size:
+        return Moments()
+    mean = float(np.mean(values))
+    return Moments(
+        int(values.size),
+        mean,
+        float(np.sum(np.square(values - mean))),
+        float(np.mean(np.abs(values))),
+        float(np.mean(np.square(values))),
+    )
+
+
+def merged(earlier: Moments, later: Moments) -> Moments:
+    """The moments of two series in a row."""
+    if not earlier.n or not later.n:
+        return later if later.n else earlier
+    n = earlier.n + later.n
+    share = later.n / n
+    apart = later.mean - earlier.mean
+    return Moments(
+        n,
+        earlier.mean + apart * share,
+        earlier.squares_about_mean + later.squares_about_mean + apart**2 * earlier.n * share,
+        earlier.mean_absolute + (later.mean_absolute - earlier.mean_absolute) * share,
+        earlier.mean_square + (later.mean_square - earlier.mean_square) * share,
+    )

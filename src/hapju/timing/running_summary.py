@@ -1,0 +1,30 @@
+"""The summary of asynchronies that is kept while they come, and equals that of all at the end."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from hapju.timing.moments import BLOCK, Moments, merged, moments_of_block
+from hapju.timing.summary import AsynchronySummary, summary_of
+
+
+class RunningSummary:
+    """Takes asynchronies one by one; holds no more than the last 1024 of them."""
+
+    def __init__(self) -> None:
+        self._before = Moments()
+        self._block: list[float] = []
+
+    def add(self, asynchrony_ms: float) -> None:
+        """Take one more."""
+        self._block.append(asynchrony_ms)
+        if len(self._block) == BLOCK:
+            self._before = self._moments()
+            self._block.clear()
+
+    def summary(self) -> AsynchronySummary:
+        """What :func:`~hapju.timing.summary.summarise` says of all so far, to the last bit."""
+        return summary_of(self._moments())
+
+    def _moments(self) -> Moments:
+        return merged(self._before, moments_of_block(np.array(self._block)))

@@ -1,0 +1,38 @@
+"""A take while it is played: every player's meter and every pair's, from one stream of strokes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import combinations
+from math import inf
+
+from hapju.songs.chart import Chart
+from hapju.timing.grid import Grid
+from hapju.timing.live_player import LivePlayer
+from hapju.together.live_pair import JointOnset, LivePair
+
+
+class LiveTake:
+    """Players by key, and pairs by the keys of their two players, in the order given.
+
+    Memory holds the grid, and of the strokes only the last: those not yet settled, up to 1024
+    asynchronies a meter, and 16 bars of joint onsets a pair.
+    """
+
+    def __init__(self, grid: Grid, players: Mapping[str, Chart | None]) -> None:
+        self.players = {key: LivePlayer(grid, chart) for key, chart in players.items()}
+        self.pairs = {keys: LivePair(grid) for keys in combinations(players, 2)}
+
+    def hear(self, player: str, time_s: float, piece: int) -> int:
+        """Take one more stroke of a player and say its number; see :meth:`LivePlayer.hear`."""
+        return self.players[player].hear(time_s, piece)
+
+    def settle(self, until_s: float = inf) -> list[tuple[tuple[str, str], JointOnset]]:
+        """Settle what no stroke from ``until_s`` on can change; say what is new between players."""
+        onsets = {key: player.settle(until_s)[1] for key, player in self.players.items()}
+        new = []
+        for (a, b), pair in self.pairs.items():
+            if onsets[a] or onsets[b]:
+                settled = min(self.players[a].next_position, self.players[b].next_position)
+                new += [((a, b), joint) for joint in pair.hear(onsets[a], onsets[b], settled)]
+        return new
