@@ -20,6 +20,7 @@ from hapju.show.figures.svg import ticks
 from hapju.show.figures.tempo_curve import tempo_curve
 from hapju.show.figures.theme import LIGHT, PAGE, Theme, paper
 from hapju.show.words import Words
+from tests.show.made_takes import take
 
 SVG = "{http://www.w3.org/2000/svg}"
 PAPER = paper("Noto Sans")
@@ -135,6 +136,13 @@ def test_the_flam_map_has_a_column_for_each_bar_with_flams(duet: Analysis) -> No
     heights = [float(column.get("height", "0")) for column in columns]
     flams = [found[bar] for bar in sorted(found)]
     assert np.allclose(np.array(heights) / heights[0], np.array(flams) / flams[0], rtol=0.01)
+
+
+def test_a_long_take_has_few_enough_columns_to_be_seen() -> None:
+    analysis = take({"Ji-woo": (-4, 9), "Haruka": (8, 20)}, bars=500)
+    columns = list(drawn(flam_map(analysis, Words("en"), PAPER)).iter(f"{SVG}rect"))
+    assert 20 < len(columns) <= 120
+    assert min(float(column.get("width", "0")) for column in columns) > 2
 
 
 def test_each_member_of_a_group_has_a_row(trio: Analysis) -> None:

@@ -217,6 +217,7 @@ def test_one_player_is_never_told_of_another(solo: Analysis) -> None:
 def test_three_players_get_the_group_and_every_pair(trio: Analysis) -> None:
     page = Page(html_of(trio))
     assert Words("en").say("report-members") in page.words
+    assert "order parameter 0.980" in page.words
     for pair in trio.pairs:
         a, b = pair.names
         assert Words("en").say("report-pair", a=a, b=b) in page.words

@@ -49,6 +49,11 @@ class Flam:
     first: str
     second: str
 
+    @property
+    def said_ms(self) -> str:
+        """How wide it is; "30.2" rather than a "30" that would seem to be no flam."""
+        return f"{self.ms:.1f}" if round(self.ms) == 30 else f"{self.ms:.0f}"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -24,7 +24,7 @@ from hapju.show.markup import safe
 from hapju.show.report_figures import beat_figures, flam_figure, pairs_shown, tuning_parts
 from hapju.show.report_strip import legend_of, player_glyph, strip_of
 from hapju.show.report_tables import tables_of
-from hapju.show.words import Words, plain
+from hapju.show.words import Words
 from hapju.version import __version__
 
 
@@ -122,7 +122,8 @@ def _content(
 def facts_of(analysis: Analysis, words: Words) -> str:
     """How long the take is."""
     first, last = analysis.bars
-    return words.say("report-facts", bars=last - first + 1, seconds=plain(analysis.duration_s))
+    minutes, seconds = divmod(round(analysis.duration_s), 60)
+    return words.say("report-facts", bars=last - first + 1, minutes=minutes, seconds=seconds)
 
 
 def standfirst_of(analysis: Analysis, words: Words) -> str:

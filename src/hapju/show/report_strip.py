@@ -75,7 +75,7 @@ def _bar(content: BarContent, rows: Rows, words: Words, analysis: Analysis, is_g
     tempo_map = analysis.song.tempo_map
     flams = "; ".join(
         f"{words.place(tempo_map, flam.beat, flam.position_beats)}: "
-        + words.say("report-flam-label", first=flam.first, second=flam.second, ms=round(flam.ms))
+        + words.say("report-flam-label", first=flam.first, second=flam.second, ms=flam.said_ms)
         for flam in content.flams
     )
     inside = element("g", bar_picture(content, rows, PAGE, _per_cent), id=f"b{content.bar}")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from hapju.analysis import Analysis, PairAnalysis, PlayerAnalysis
+from hapju.analysis import Analysis, GroupAnalysis, PairAnalysis, PlayerAnalysis
 from hapju.show.words import Words, plain
 from hapju.strokes import Piece
 from hapju.timing.summary import AsynchronySummary
@@ -46,7 +46,7 @@ def tables_of(analysis: Analysis, words: Words) -> list[Table]:
     if analysis.pairs:
         made.append(pair_table(analysis, words))
     if analysis.group is not None:
-        made.append(_members(analysis, words))
+        made += [_members(analysis.group, words), _everybody(analysis.group, words)]
     return [*made, player_table(analysis, words), *_pieces(analysis, words)]
 
 
@@ -110,15 +110,22 @@ def pair_table(analysis: Analysis, words: Words) -> Table:
     )
 
 
-def _members(analysis: Analysis, words: Words) -> Table:
-    group = analysis.group
-    members = group.members if group is not None else ()
-    rows = _summary_rows([member.summary for member in members], words)
+def _members(group: GroupAnalysis, words: Words) -> Table:
     return Table(
         words.say("report-table-members"),
         words.say("table-number"),
-        tuple(member.name for member in members),
-        tuple(rows),
+        tuple(member.name for member in group.members),
+        tuple(_summary_rows([member.summary for member in group.members], words)),
+    )
+
+
+def _everybody(group: GroupAnalysis, words: Words) -> Table:
+    order = Cell(_number(group.mean_order_parameter, 3, words))
+    return Table(
+        words.say("report-table-group"),
+        words.say("table-number"),
+        (words.say("table-everybody"),),
+        ((words.say("table-order"), (order,)),),
     )
 
 

@@ -5,7 +5,6 @@ unit-ms = { $value } ms
 unit-percent = { $value } %
 unit-bpm = { $value } BPM
 unit-bpm-per-minute = { $value } BPM a minute
-unit-per-minute = { $value } a minute
 interval = (95 %: { $low } to { $high })
 too-few = too few to say
 bars = { coach-bars }
@@ -29,7 +28,10 @@ report-facts =
     { $bars ->
         [one] One bar
        *[other] { $bars } bars
-    } in { $seconds } s
+    } in { $minutes ->
+        [0] { $seconds } s
+       *[other] { $minutes } min { $seconds } s
+    }
 report-together-means = Together means no more than 30 ms apart: most people hear that as one hit.
 report-together-count =
     It was so at { $together } of the { $joint_onsets } moments at which you both played { $interval }.
@@ -56,7 +58,6 @@ report-previous-bar = Previous bar
 report-next-bar = Next bar
 report-previous-flam = Previous flam
 report-next-flam = Next flam
-report-no-flams = No flams
 report-zoom-in = Zoom in
 report-zoom-out = Zoom out
 report-bar-label =
@@ -66,8 +67,8 @@ report-bar-label =
        *[other] , { $flams } flams
     }
 report-flam-label = { $first } first, { $second } { $ms } ms later
-report-flam-map = Flams in each bar
-report-mark-played = a stroke on the grid
+report-flam-map = Flams by bar
+report-flam-map-alt = { $flams } flams, in { $bars } of { $all } bars.
 report-mark-extra = not on the grid
 report-mark-extra-chart = not in the chart
 report-mark-wrong-piece = on another drum than written
@@ -93,11 +94,8 @@ report-tempo-song = { $tempo }, as agreed
 axis-early = early
 axis-late = late
 axis-bar = bar
-axis-count = count
 axis-ms = ms
-axis-bpm = BPM
 axis-scatter = scatter { $sd }
-axis-strokes = strokes
 axis-nothing = Too few strokes to draw.
 
 ## 3. Tuning to each other
@@ -121,7 +119,6 @@ report-members-how = Each player’s mean against the mean of the others, with i
 report-members-alt = Mean asynchrony of each player against the others.
 report-more-pairs = The { $count } other pairs are in the tables below.
 axis-first = { $name } first
-axis-together = together
 
 ## 4. What to practise
 
@@ -137,8 +134,9 @@ report-table-players = Each player against the grid
 report-table-pairs = Between the players
 report-table-pieces = Mean asynchrony by piece
 report-table-members = Each player against the mean of the others
-table-player = player
-table-players = players
+report-table-group = All of you
+table-everybody = everybody
+table-order = order parameter
 table-strokes = strokes
 table-matched = on the grid
 table-missed = left out

@@ -5,7 +5,6 @@ unit-ms = { $value }ms
 unit-percent = { $value }%
 unit-bpm = { $value } BPM
 unit-bpm-per-minute = 1分あたり{ $value } BPM
-unit-per-minute = 1分あたり{ $value }回
 interval = (95%: { $low }〜{ $high })
 too-few = 少なすぎて言えません
 bars = { coach-bars }
@@ -25,7 +24,11 @@ piece-ride = ライド
 piece-ride-bell = ライドのカップ
 
 report-kicker = 合奏、いっしょに演奏すること
-report-facts = { $bars }小節、{ $seconds }秒
+report-facts =
+    { $bars }小節、{ $minutes ->
+        [0] { $seconds }秒
+       *[other] { $minutes }分{ $seconds }秒
+    }
 report-together-means = 二人の音の間が30ms以内なら「そろった」とします。ほとんどの人には一つの音に聞こえます。
 report-together-count = 二人が一緒に叩いた{ $joint_onsets }回のうち、{ $together }回がそうでした{ $interval }。
 report-remarks = 知っておきたいこと
@@ -51,7 +54,6 @@ report-previous-bar = 前の小節
 report-next-bar = 次の小節
 report-previous-flam = 前のフラム
 report-next-flam = 次のフラム
-report-no-flams = フラムなし
 report-zoom-in = 拡大
 report-zoom-out = 縮小
 report-bar-label =
@@ -61,7 +63,7 @@ report-bar-label =
     }
 report-flam-label = { $first }さんが先、{ $second }さんが{ $ms }ms後
 report-flam-map = 小節ごとのフラムの数
-report-mark-played = グリッドに合った音
+report-flam-map-alt = { $all }小節のうち{ $bars }小節にフラム{ $flams }回。
 report-mark-extra = グリッドにない音
 report-mark-extra-chart = 譜面にない音
 report-mark-wrong-piece = 譜面と違う太鼓やシンバル
@@ -87,11 +89,8 @@ report-tempo-song = 決めたテンポ { $tempo }
 axis-early = 早い
 axis-late = 遅い
 axis-bar = 小節
-axis-count = 拍
 axis-ms = ms
-axis-bpm = BPM
 axis-scatter = ばらつき { $sd }
-axis-strokes = 打
 axis-nothing = 音が少なすぎて描けません。
 
 ## 3. Tuning to each other
@@ -115,7 +114,6 @@ report-members-how = 一人ひとりを、ほかの人の平均と比べた平�
 report-members-alt = ほかの人と比べた、それぞれの平均時間差。
 report-more-pairs = 残りの{ $count }組は下の表にあります。
 axis-first = { $name }が先
-axis-together = 一緒
 
 ## 4. What to practise
 
@@ -131,8 +129,9 @@ report-table-players = グリッドと比べたそれぞれの演奏
 report-table-pairs = 演奏者どうし
 report-table-pieces = 楽器ごとの平均時間差
 report-table-members = ほかの人の平均と比べたそれぞれの演奏
-table-player = 演奏者
-table-players = 演奏者
+report-table-group = 全員
+table-everybody = 全員
+table-order = 秩序変数
 table-strokes = 叩いた音
 table-matched = グリッドに合った音
 table-missed = 抜けた音

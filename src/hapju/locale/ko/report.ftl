@@ -5,7 +5,6 @@ unit-ms = { $value }ms
 unit-percent = { $value }%
 unit-bpm = { $value } BPM
 unit-bpm-per-minute = 1분에 { $value } BPM
-unit-per-minute = 1분에 { $value }번
 interval = (95%: { $low } ~ { $high })
 too-few = 수가 적어 말할 수 없음
 bars = { coach-bars }
@@ -25,7 +24,11 @@ piece-ride = 라이드
 piece-ride-bell = 라이드 벨
 
 report-kicker = 합주, 함께 연주한다는 것
-report-facts = { $bars }마디, { $seconds }초
+report-facts =
+    { $bars }마디, { $minutes ->
+        [0] { $seconds }초
+       *[other] { $minutes }분 { $seconds }초
+    }
 report-together-means = 두 소리의 간격이 30ms 이하면 ‘맞았다’고 해요. 대부분의 사람에게 한 소리로 들려요.
 report-together-count = 둘이 함께 친 { $joint_onsets }번 가운데 { $together }번이 그랬어요 { $interval }.
 report-remarks = 알아 두면 좋아요
@@ -51,7 +54,6 @@ report-previous-bar = 이전 마디
 report-next-bar = 다음 마디
 report-previous-flam = 이전 플램
 report-next-flam = 다음 플램
-report-no-flams = 플램 없음
 report-zoom-in = 확대
 report-zoom-out = 축소
 report-bar-label =
@@ -61,7 +63,7 @@ report-bar-label =
     }
 report-flam-label = { $first } 님이 먼저, { $second } 님이 { $ms }ms 뒤
 report-flam-map = 마디별 플램 수
-report-mark-played = 그리드에 맞은 타
+report-flam-map-alt = { $all }마디 가운데 { $bars }마디에서 플램 { $flams }번.
 report-mark-extra = 그리드에 없는 타
 report-mark-extra-chart = 악보에 없는 타
 report-mark-wrong-piece = 악보와 다른 북이나 심벌
@@ -87,11 +89,8 @@ report-tempo-song = 정해 둔 템포 { $tempo }
 axis-early = 빠름
 axis-late = 늦음
 axis-bar = 마디
-axis-count = 박
 axis-ms = ms
-axis-bpm = BPM
 axis-scatter = 흔들림 { $sd }
-axis-strokes = 타
 axis-nothing = 그리기에는 타가 너무 적어요.
 
 ## 3. Tuning to each other
@@ -115,7 +114,6 @@ report-members-how = 한 사람의 시각을 나머지 사람들의 평균과 �
 report-members-alt = 나머지 사람들과 견준 각 연주자의 평균 시간차.
 report-more-pairs = 나머지 { $count }쌍은 아래 표에 있어요.
 axis-first = { $name } 먼저
-axis-together = 함께
 
 ## 4. What to practise
 
@@ -131,8 +129,9 @@ report-table-players = 그리드와 견준 각 연주자
 report-table-pairs = 연주자 사이
 report-table-pieces = 악기별 평균 시간차
 report-table-members = 나머지 사람들의 평균과 견준 각 연주자
-table-player = 연주자
-table-players = 연주자
+report-table-group = 모두 함께
+table-everybody = 모두
+table-order = 질서 변수
 table-strokes = 친 음
 table-matched = 그리드에 맞은 음
 table-missed = 빠뜨린 음

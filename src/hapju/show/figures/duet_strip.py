@@ -213,7 +213,7 @@ def _flam(flam: Flam, rows: Rows, theme: Theme, at: Place, number_in_bar: int) -
         stroke_width=3,
     )
     label = text(
-        f"{flam.ms:.0f}",
+        flam.said_ms,
         at((flam.x0 + flam.x1) / 2),
         top - 4 - 11 * (number_in_bar % 2 and flam.x0 > 0.02),
         fill=theme["flam"],

@@ -10,7 +10,10 @@ from hapju.show.figures.time_axis import bar_ticks
 from hapju.show.words import Words
 
 HEIGHT = 74.0
-MOST_LEVELS = 6
+FEWEST_LEVELS = 6
+"""One flam in a bar is no tower."""
+
+MOST_COLUMNS = 120
 
 
 def flams_by_bar(analysis: Analysis) -> dict[int, int]:
@@ -23,18 +26,34 @@ def flams_by_bar(analysis: Analysis) -> dict[int, int]:
     return found
 
 
+def bars_in_a_column(first: int, last: int) -> int:
+    """One; in a long take as many as it takes for columns wide enough to be seen."""
+    return -(-(last - first + 1) // MOST_COLUMNS)
+
+
+def _columns(flams: dict[int, int], first: int, last: int) -> list[tuple[int, float]]:
+    """The first bar of each column with flams, and how many a bar has on average."""
+    step = bars_in_a_column(first, last)
+    total: dict[int, int] = {}
+    for bar, count in flams.items():
+        start = bar - (bar - first) % step
+        total[start] = total.get(start, 0) + count
+    return [(bar, count / min(step, last + 1 - bar)) for bar, count in sorted(total.items())]
+
+
 def flam_map(analysis: Analysis, words: Words, theme: Theme, width: float = NARROW) -> str:
     """Columns over the bars; the page makes each bar a place to jump to."""
     first, last = analysis.bars
     flams = flams_by_bar(analysis)
-    most = max([*flams.values(), MOST_LEVELS])
+    step = bars_in_a_column(first, last)
+    most = max([*(count for _, count in _columns(flams, first, last)), FEWEST_LEVELS])
     tempo_map = analysis.song.tempo_map
     start, end = float(tempo_map.bar_starts(first)), float(tempo_map.bar_starts(last + 1))
     frame = Frame(0, 6, width, HEIGHT - 22, start, end, 0, most)
     columns = []
-    for bar, count in sorted(flams.items()):
+    for bar, count in _columns(flams, first, last):
         left = frame.x(float(tempo_map.bar_starts(bar)))
-        right = frame.x(float(tempo_map.bar_starts(bar + 1)))
+        right = frame.x(float(tempo_map.bar_starts(min(bar + step, last + 1))))
         gap = min(1.0, 0.15 * (right - left))
         columns.append(
             element(
@@ -46,14 +65,17 @@ def flam_map(analysis: Analysis, words: Words, theme: Theme, width: float = NARR
                 fill=theme["flam"],
             )
         )
-    said = ", ".join(
-        words.say("report-bar-label", bar=bar, flams=count) for bar, count in sorted(flams.items())
+    said = words.say(
+        "report-flam-map-alt",
+        flams=sum(flams.values()),
+        bars=len(flams),
+        all=last - first + 1,
     )
     return drawing(
         width,
         HEIGHT,
         words.say("report-flam-map"),
-        said or words.say("report-no-flams"),
+        said,
         *columns,
         line(0, frame.bottom, width, frame.bottom, theme["rule"]),
         frame.x_axis(theme, _below_columns(analysis, frame)),
@@ -63,10 +85,18 @@ def flam_map(analysis: Analysis, words: Words, theme: Theme, width: float = NARR
 
 
 def _below_columns(analysis: Analysis, frame: Frame) -> list[Tick]:
-    """Bar numbers under the middle of their columns; the first mustn't be cut at the left."""
+    """Bar numbers under the middle of their bars; the outermost mustn't be cut."""
     tempo_map = analysis.song.tempo_map
-    least = frame.x_low + 8.0 * (frame.x_high - frame.x_low) / (frame.right - frame.left)
+    letter = 4.0 * (frame.x_high - frame.x_low) / (frame.right - frame.left)
     return [
-        (max(beat + tempo_map.meter_at(beat).bar_beats / 2, least), said)
+        (
+            min(
+                max(
+                    beat + tempo_map.meter_at(beat).bar_beats / 2, frame.x_low + letter * len(said)
+                ),
+                frame.x_high - letter * len(said),
+            ),
+            said,
+        )
         for beat, said in bar_ticks(analysis, frame)
     ]
