@@ -36,7 +36,7 @@ _NARROWEST_GAP_S = 0.040
 _ROOMY_S = 0.075
 """With at least this to either side of a position, a window cuts off no ordinary asynchrony."""
 _LEAST_SHARE = 0.03
-_BIN_S = 0.0025
+_BIN_S = 0.004
 _FIRST_SPREAD_S = 0.015
 _FIRST_PLACES = (0.58, 0.66)
 """Where the second of a swung pair is sought first: a light swing and a triplet feel."""

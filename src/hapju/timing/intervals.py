@@ -25,11 +25,11 @@ import numpy as np
 from hapju.strokes import FloatArray, IntArray
 from hapju.timing.summary import AsynchronySummary, Interval, summarise
 
-RESAMPLES = 999
-MOST_BLOCKS = 128
+RESAMPLES = 599
+MOST_BLOCKS = 64
 _SEED = 20_240_601
-# With 999 resamples these are the 2.5 % and the 97.5 % points, and mirror images of each other.
-_LOW, _HIGH = 24, 974
+# With 599 resamples these are the 2.5 % and the 97.5 % points, and mirror images of each other.
+_LOW, _HIGH = 14, 584
 _NORMAL = 1.959963984540054
 _CAUTION = 1.0
 """How many standard errors of 1/√n the autocorrelation is taken above its estimate."""
