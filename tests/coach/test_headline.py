@@ -168,6 +168,18 @@ def test_a_place_needs_more_than_chance() -> None:
     assert sum(named) <= 10  # 5 % are allowed over all places together
 
 
+def test_players_who_wander_are_not_taken_for_players_with_a_place() -> None:
+    analysis = take(player("Ann", scatter(8.0)))
+    named = 0
+    for seed in range(100):
+        shocks = np.random.default_rng(seed).normal(size=QUARTERS.size)
+        wander = np.zeros(QUARTERS.size)
+        for beat in range(1, QUARTERS.size):
+            wander[beat] = 0.7 * wander[beat - 1] + 12.0 * shocks[beat]
+        named += find_place(analysis, QUARTERS, wander)["place"] != "nowhere"
+    assert named <= 12  # 31 without allowance for how alike neighbours are
+
+
 def test_a_position_and_a_half_of_the_take_are_found() -> None:
     analysis = take(player("Ann", scatter(8.0)))
     on_three = find_place(analysis, QUARTERS, scatter(4.0) + 15.0 * (QUARTERS % 4 == 2))
