@@ -138,6 +138,12 @@ def test_the_flam_map_has_a_column_for_each_bar_with_flams(duet: Analysis) -> No
     assert np.allclose(np.array(heights) / heights[0], np.array(flams) / flams[0], rtol=0.01)
 
 
+def test_a_position_at_which_several_pairs_flam_counts_once(trio: Analysis) -> None:
+    flammed = {beat for pair in trio.pairs for beat in pair.beat[pair.is_flam].tolist()}
+    assert sum(flams_by_bar(trio).values()) == len(flammed)
+    assert len(flammed) < sum(pair.flams or 0 for pair in trio.pairs)
+
+
 def test_a_long_take_has_few_enough_columns_to_be_seen() -> None:
     analysis = take({"Ji-woo": (-4, 9), "Haruka": (8, 20)}, bars=500)
     columns = list(drawn(flam_map(analysis, Words("en"), PAPER)).iter(f"{SVG}rect"))

@@ -229,6 +229,13 @@ def test_a_remark_of_recordings_moved_hides_who_leads(duet: Analysis) -> None:
     assert Words("en").say("report-lead") in Page(html_of(duet)).words
 
 
+def test_many_remarks_are_folded_away(duet: Analysis) -> None:
+    one = duet.remarks[0]
+    few, many = (Page(html_of(replace(duet, remarks=(one,) * n))) for n in (3, 4))
+    assert len(many.all("details")) == len(few.all("details")) + 1
+    assert many.words.count("double triggers") == 4
+
+
 def test_a_normal_duet_is_a_small_file(duet: Analysis) -> None:
     assert len(html_of(duet).encode()) < 1_500_000
 

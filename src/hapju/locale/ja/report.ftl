@@ -29,7 +29,7 @@ report-facts =
         [0] { $seconds }秒
        *[other] { $minutes }分{ $seconds }秒
     }
-report-together-means = 二人の音の間が30ms以内なら「そろった」とします。ほとんどの人には一つの音に聞こえます。
+report-together-means = 音と音の間が30ms以内なら「そろった」とします。ほとんどの人には一つの音に聞こえます。
 report-together-count = 二人が一緒に叩いた{ $joint_onsets }回のうち、{ $together }回がそうでした{ $interval }。
 report-remarks = 知っておきたいこと
 report-empty = 打音がないので、お見せできるものがありません。パッド、チャンネル、ファイルが正しく録音されたか確かめてください。
@@ -39,7 +39,8 @@ report-empty = 打音がないので、お見せできるものがありませ�
 report-picture =
     { $player_count ->
         [1] 小節ごとに見る演奏
-       *[other] 小節ごとに見る二人の合奏
+        [2] 小節ごとに見る二人の合奏
+       *[other] 小節ごとに見るみんなの合奏
     }
 report-picture-how =
     { $player_count ->

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from hapju.analysis import Analysis
 from hapju.show.figures.frame import NARROW, Frame, Tick, line
 from hapju.show.figures.svg import drawing, element, number
@@ -17,13 +19,13 @@ MOST_COLUMNS = 120
 
 
 def flams_by_bar(analysis: Analysis) -> dict[int, int]:
-    """How many flams each bar has, over all pairs; bars without are left out."""
-    found: dict[int, int] = {}
-    for pair in analysis.pairs:
-        for bar in pair.by_bar:
-            if bar.flams:
-                found[bar.bar] = found.get(bar.bar, 0) + bar.flams
-    return found
+    """At how many positions of each bar any two players flam; bars without are left out."""
+    beats = [pair.beat[pair.is_flam] for pair in analysis.pairs]
+    if not beats:
+        return {}
+    bars = analysis.song.tempo_map.bars_at(np.unique(np.concatenate(beats)))[0]
+    each, count = np.unique(bars, return_counts=True)
+    return dict(zip(each.tolist(), count.tolist(), strict=True))
 
 
 def bars_in_a_column(first: int, last: int) -> int:
