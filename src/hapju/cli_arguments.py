@@ -1,0 +1,122 @@
+"""What can be said on the command line: the commands and their options, with their help."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from hapju.version import __version__
+
+LANGUAGES = ("en", "ko", "ja")
+TEMPO_HELP = "the tempo that was played to, in beats (quarter notes) a minute"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of every command; ``command`` says which was given, None for none."""
+    whole = argparse.ArgumentParser(
+        prog="hapju",
+        description="Two drummers play a song together; Hapju tells them how well each keeps the "
+        "beat and how well they tune to each other.",
+        epilog="hapju COMMAND --help says more of each.",
+    )
+    whole.add_argument("--version", action="version", version=f"hapju {__version__}")
+    commands = whole.add_subparsers(title="commands", dest="command", metavar="COMMAND")
+    _add_report(commands.add_parser("report", help="recordings in, a report out"))
+    _add_simulate(commands.add_parser("simulate", help="let the player model play a song"))
+    songs = commands.add_parser("songs", help="list the built-in songs and their levels")
+    _add_language(songs)
+    demo = commands.add_parser("demo", help="play a duet and report on it")
+    demo.add_argument(
+        "-o", "--output", type=Path, default=Path("demo"), metavar="DIR", help="where to (demo)"
+    )
+    demo.add_argument("--open", action="store_true", help="open the report in the browser")
+    _add_language(demo)
+    return whole
+
+
+def _add_report(report: argparse.ArgumentParser) -> None:
+    report.description = (
+        "Read one recording for each player (MIDI files, or tables of onsets) and report on them."
+    )
+    report.epilog = 'Such as: hapju report a.mid b.mid --tempo 114 --names "Ji-woo,Haruka"'
+    report.add_argument("files", nargs="+", type=Path, metavar="FILE", help="the recordings")
+    played = report.add_argument_group("what was played (else the tempo that the files state)")
+    played.add_argument("--song", help="a built-in song (hapju songs), or a song's file")
+    played.add_argument("--level", help="of the song; the hardest if none is named")
+    played.add_argument("--tempo", type=_tempo, metavar="BPM", help=TEMPO_HELP)
+    played.add_argument("--meter", help="such as 3/4 (4/4)")
+    played.add_argument(
+        "--count-in",
+        type=_bars,
+        default=0,
+        metavar="BARS",
+        help="how many bars of count-in are in the recordings before bar 1 (0)",
+    )
+    played.add_argument(
+        "--align",
+        action="store_true",
+        help="the recordings were started separately: find how far apart from the strokes",
+    )
+    players = report.add_argument_group("the players")
+    players.add_argument("--names", metavar="A,B", help="their names, in the order of the files")
+    players.add_argument(
+        "--note-map",
+        metavar="MAP",
+        help="which piece each MIDI note is: a built-in map or a .toml file, one or one for each",
+    )
+    out = report.add_argument_group("what to write (report.html if nothing is named)")
+    out.add_argument("-o", "--output", type=Path, metavar="HTML", help="the report as one page")
+    out.add_argument("--json", type=Path, metavar="FILE", help="every number, by a schema")
+    out.add_argument("--csv", type=Path, metavar="DIR", help="every stroke and joint onset")
+    out.add_argument("--png", type=Path, metavar="FILE", help="one picture")
+    out.add_argument("--pdf", type=Path, metavar="FILE", help="the report on paper")
+    out.add_argument("--open", action="store_true", help="open the page in the browser")
+    _add_language(report)
+
+
+def _add_simulate(simulate: argparse.ArgumentParser) -> None:
+    simulate.description = (
+        "Let the player model play a song: one MIDI file for each player, "
+        "which hapju report reads like any other recording."
+    )
+    simulate.epilog = (
+        "A player is a name and a preset (beginner, steady, professional), with parameters of the "
+        "model changed where wanted: "
+        '--player "Ji-woo=steady" --player "Haruka=professional,alpha=0.4,bias_ms=-15"'
+    )
+    simulate.add_argument("song", metavar="SONG", help="a built-in song, or a song's file")
+    simulate.add_argument(
+        "--player", action="append", metavar="NAME=PRESET", help="may be given several times"
+    )
+    simulate.add_argument("--level", help="the hardest if none is named")
+    simulate.add_argument("--tempo", type=_tempo, metavar="BPM", help="another tempo to play it at")
+    simulate.add_argument("--seed", type=int, default=0, help="the same seed, the same strokes (0)")
+    simulate.add_argument(
+        "--count-in",
+        type=_bars,
+        default=1,
+        metavar="BARS",
+        help="bars of silence before bar 1, so that an early first stroke has room (1)",
+    )
+    simulate.add_argument(
+        "-o", "--output", type=Path, default=Path(), metavar="DIR", help="where to (here)"
+    )
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, default="en", help="English, Korean or Japanese (en)"
+    )
+
+
+def _tempo(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no tempo; write it like 114") from None
+
+
+def _bars(text: str) -> int:
+    if not text.isdecimal() or int(text) > 64:
+        raise argparse.ArgumentTypeError(f"{text!r} is no count of bars; it is 0 to 64")
+    return int(text)
