@@ -95,7 +95,7 @@ class Analysis:
         write_json(self, Path(path))
 
     def to_frames(self) -> dict[str, Any]:
-        """Tables ``strokes``, ``joint_onsets``, ``players``, ``pairs`` as polars data frames."""
+        """Polars data frames: strokes, joint_onsets, players, pairs, missed_notes."""
         from hapju.show.frames import frames_of
 
         return frames_of(self)

@@ -133,7 +133,7 @@ def _names_of(recordings: Sequence[Recording], names: Sequence[str]) -> list[str
             f"{len(names)} names for {len(recordings)} players",
             "give one name for each player, with commas between them",
         )
-    own = [name.strip() for name in names] or [recording.name for recording in recordings]
+    own = [name.strip() for name in names] or [_readable(r.name) for r in recordings]
     if len(set(own)) < len(own) and not names:
         own = [f"{Path(r.where).parent.name}/{r.name}".lstrip("/") for r in recordings]
     if len(set(own)) < len(own) and not names:
@@ -143,6 +143,11 @@ def _names_of(recordings: Sequence[Recording], names: Sequence[str]) -> list[str
         if not name or own.count(name) > 1:
             raise BadInput("names", wrong, "give each player a name of their own")
     return own
+
+
+def _readable(name: str) -> str:
+    """A name without the bytes of a file's name that are no text."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _remarks_of(name: str, recording: Recording) -> list[Remark]:

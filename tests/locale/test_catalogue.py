@@ -41,10 +41,11 @@ def uses_of(entry: ast.Message) -> Uses:
             found.variables.add(node.id.name)
         elif isinstance(node, ast.MessageReference):
             found.messages.add(node.id.name)
-        elif isinstance(node, ast.SelectExpression):
-            if isinstance(node.selector, ast.VariableReference):
-                keys = {getattr(v.key, "name", getattr(v.key, "value", "")) for v in node.variants}
-                found.choices.setdefault(node.selector.id.name, set()).update(keys)
+        elif isinstance(node, ast.SelectExpression) and isinstance(
+            node.selector, ast.VariableReference
+        ):
+            keys = {getattr(v.key, "name", getattr(v.key, "value", "")) for v in node.variants}
+            found.choices.setdefault(node.selector.id.name, set()).update(keys)
     return found
 
 

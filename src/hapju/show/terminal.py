@@ -54,7 +54,7 @@ def _player_row(player: PlayerAnalysis, words: Words) -> list[str]:
 
 
 def _pair_head(words: Words) -> list[str]:
-    names = ("pair", "joint-onsets", "mean-between", "tightness", "flams", "together")
+    names = ("pair", "joint-onsets", "mean-between", "sd", "flams", "together")
     return [words.say(f"terminal-{name}") for name in names]
 
 

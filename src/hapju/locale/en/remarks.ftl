@@ -13,9 +13,9 @@ remark-chokes = { $count ->
        *[other] { $count } cymbal chokes of { $player } are no strokes and aren’t counted.
     }
 remark-undated = { $count ->
-        [one] The first stroke of { $player } sits
-       *[other] The first { $count } strokes of { $player } sit
-    } at the very start of the recording. They count as played, but their time says nothing, so they are left out of the asynchronies.
+        [one] The first stroke of { $player } sits at the very start of the recording. It counts as played, but its time says nothing, so it is left out of the asynchronies.
+       *[other] The first { $count } strokes of { $player } sit at the very start of the recording. They count as played, but their times say nothing, so they are left out of the asynchronies.
+    }
 remark-grid-found = There was no chart, so the grid was found from the strokes: { $kind ->
         [quarters] quarters
         [eighths] eighths

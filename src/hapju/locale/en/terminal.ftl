@@ -3,12 +3,11 @@ terminal-practise = Practise next
 terminal-player = Player
 terminal-strokes = Strokes
 terminal-mean = Mean against the beat
-terminal-sd = Spread
+terminal-sd = Scatter (SD)
 terminal-tempo = Tempo
 terminal-drift = Drift
 terminal-pair = Pair
 terminal-joint-onsets = Joint onsets
 terminal-mean-between = Mean (− = first ahead)
-terminal-tightness = Tightness
 terminal-flams = Flams
 terminal-together = Together
