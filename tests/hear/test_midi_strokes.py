@@ -5,6 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from hapju.errors import BadInput
+from hapju.hear import midi_strokes
 from hapju.hear.read import read_recordings
 from hapju.hear.recording import Recording
 from hapju.strokes import Piece
@@ -132,6 +134,13 @@ def test_a_file_without_notes_has_no_strokes(recorded) -> None:
     recording = recorded(tempo(0, 500_000))
     assert len(recording.strokes) == 0
     assert recording.unmapped == {}
+
+
+def test_more_notes_than_anybody_plays(recorded, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(midi_strokes, "MOST_STROKES", 3)
+    assert len(recorded(hits(*[(480, 38, 64)] * 3)).strokes) == 3
+    with pytest.raises(BadInput, match=r"ji-woo.mid: it holds 4 notes; 3 are the most"):
+        recorded(hits(*[(480, 38, 64)] * 4))
 
 
 def test_the_groove_drummers_choked_six_times(shared_data: Path) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from hapju.errors import BadInput
+from hapju.hear import wide_table
 from hapju.hear.read import read, read_recordings, read_recordings_as_far_as_good
 from hapju.hear.wide_table import read_wide_table
 
@@ -91,6 +92,22 @@ def test_bad_tables(text: str, sentence: str, table) -> None:
 def test_a_table_without_names_has_no_players(table) -> None:
     with pytest.raises(BadInput, match="the columns have no names"):
         read_wide_table(table("1.5,2.5\n"))
+
+
+def test_rows_that_end_early_leave_the_rest_empty_and_can_not_fill_the_memory(
+    table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = table("a,b,c\n0.5,0.6,0.7\n" + "1.5\n" * 20)
+    assert np.count_nonzero(np.isnan(read_wide_table(path).onset_s)) == 40
+    monkeypatch.setattr(wide_table, "MOST_CELLS", 30)
+    with pytest.raises(BadInput, match="it has more than 30 cells up to line 13"):
+        read_wide_table(path)
+
+
+def test_names_in_quotes_over_many_lines_stay_in_one_sentence(table) -> None:
+    path = table('"a\nb","c"\n0.5,1.5\nx,2.5\n1.5,3.5\n')
+    with pytest.raises(BadInput, match="line 4, column a b: 'x' is no number"):
+        read_recordings(path)
 
 
 def test_a_million_columns_in_a_line_are_refused_soon(table) -> None:

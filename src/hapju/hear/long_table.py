@@ -18,7 +18,7 @@ import numpy as np
 from hapju.errors import BadInput
 from hapju.hear.midi_strokes import count_notes
 from hapju.hear.recording import Recording
-from hapju.hear.table_text import Row, TableText, in_short
+from hapju.hear.table_text import Row, TableText, in_short, one_line
 from hapju.kit.double_triggers import double_triggers
 from hapju.kit.hihat_pedal import articulate
 from hapju.kit.note_maps import CHOKE, NO_PIECE, GuessedMap, NoteMap, guess_note_map
@@ -115,7 +115,7 @@ def _roles_by_order(table: TableText) -> _Roles:
     if table.width == 1:
         return _Roles(0, 1.0)
     velocity = 2 if table.width == 3 else None
-    second = next(table.rows()).cells[1]
+    second = next(table.rows()).cell(1)
     if second[:1].isdigit():
         return _Roles(0, 1.0, note=1, velocity=velocity)
     return _Roles(0, 1.0, piece=1, velocity=velocity)
@@ -138,11 +138,11 @@ def _add(row: Row, table: TableText, roles: _Roles, players: dict[str, _Columns]
 
 
 def _piece(row: Row, table: TableText, column: int) -> int:
-    code = piece_of_word(row.cells[column])
+    code = piece_of_word(row.cell(column))
     if code is None:
         raise BadInput(
             table.place(row, column),
-            f"{in_short(row.cells[column])} is no piece",
+            f"{in_short(row.cell(column))} is no piece",
             f"take one of {', '.join(piece.label for piece in Piece)}",
         )
     return code
@@ -153,27 +153,27 @@ def _note(row: Row, table: TableText, column: int) -> int:
     if not (0 <= value <= 127 and value == int(value)):
         raise BadInput(
             table.place(row, column),
-            f"{in_short(row.cells[column])} is no MIDI note",
+            f"{in_short(row.cell(column))} is no MIDI note",
             "a note is a whole number from 0 to 127",
         )
     return int(value)
 
 
 def _velocity(row: Row, table: TableText, column: int) -> float:
-    if not row.cells[column]:
+    if not row.cell(column):
         return nan
     value = table.number(row, column)
     if not 0 < value <= 127:
         raise BadInput(
             table.place(row, column),
-            f"the velocity is {in_short(row.cells[column])}",
+            f"the velocity is {in_short(row.cell(column))}",
             "a velocity is above 0 and up to 1, or from 1 to 127",
         )
     return value
 
 
 def _player(row: Row, table: TableText, column: int, players: Mapping[str, _Columns]) -> str:
-    name = row.cells[column]
+    name = one_line(row.cell(column))
     if not name:
         raise BadInput(table.place(row, column), "there is no player", "name the player")
     if name not in players and len(players) == MOST_PLAYERS:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from hapju.errors import BadInput
 from hapju.hear.midi_file import (
     CONTROL_CHANGE,
     INSTRUMENT_NAME,
@@ -32,6 +33,8 @@ from hapju.strokes import IntArray, Piece, PieceArray, Strokes
 
 Value = TypeVar("Value")
 
+MOST_STROKES = 10_000_000
+"""Three days and nights of sixteenth notes with both hands and feet."""
 DRUM_CHANNEL = 9  # channel 10, counted from 0
 _PEDAL = 4  # the controller that tells the hi-hat's pedal
 _GRABBED = 64  # poly pressure from which a hand holds the cymbal: modules send 0 and 127
@@ -45,8 +48,13 @@ def recording_of_midi(midi: MidiFile, where: str, given: NoteMap | None) -> Reco
 
     Channel 10 is the drummer's where it has notes; else every channel is, as some kits send on
     others. Strokes at tick 0 are undated: a recorder can't write what was played before its start.
+
+    Raises:
+        BadInput: for more notes than anybody plays.
     """
     hits = _drum_hits(midi)
+    if hits.size > MOST_STROKES:
+        raise BadInput(where, f"it holds {hits.size} notes", f"{MOST_STROKES} are the most")
     note = midi.data1[hits]
     known = _note_map(midi, note, given)
     piece = _pieces(midi, hits, known.note_map)

@@ -28,7 +28,7 @@ def read(path: str | Path, note_map: str | Path | None = None) -> Strokes:
     """
     recordings = read_recordings(path, note_map)
     if len(recordings) != 1:
-        shown = ", ".join(recording.name for recording in recordings[:10])
+        shown = ", ".join(recording.name[:30] for recording in recordings[:10])
         shown += ", …" if len(recordings) > 10 else ""
         raise BadInput(
             str(path),

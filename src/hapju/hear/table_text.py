@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from hapju.errors import BadInput
 
 LONGEST_LINE = 1 << 20
+_LONGEST_SHOWN = 30
 _LONGEST_NUMBER = 64
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
@@ -30,6 +31,10 @@ class Row:
 
     line: int
     cells: list[str]
+
+    def cell(self, column: int) -> str:
+        """What stands in a column: nothing where the row ends before it."""
+        return self.cells[column] if column < len(self.cells) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class TableText:
     width: int
 
     def rows(self) -> Iterator[Row]:
-        """The rows after the header, each as wide as the first line.
+        """The rows after the header, none wider than the first line.
 
         Raises:
             BadInput: for a row with more cells than columns, and for broken quotes.
@@ -62,8 +67,7 @@ class TableText:
                     f"it has {len(row.cells)} cells for {self.width} columns",
                     "a row has one cell for each column",
                 )
-            missing = self.width - len(row.cells)
-            yield Row(row.line, row.cells[: self.width] + [""] * missing)
+            yield Row(row.line, row.cells[: self.width])
 
     def number(self, row: Row, column: int) -> float:
         """The finite number in a cell.
@@ -71,7 +75,7 @@ class TableText:
         Raises:
             BadInput: for anything else: says line and column.
         """
-        text = row.cells[column]
+        text = row.cell(column)
         value = number_of(text, self.delimiter)
         if value is None or not math.isfinite(value):
             wrong = f"{in_short(text)} is no number" if text else "there is no number"
@@ -83,7 +87,7 @@ class TableText:
     def place(self, row: Row, column: int) -> str:
         """How an error names a cell."""
         name = self.header[column] if self.header else str(column + 1)
-        return f"{self.where}, line {row.line}, column {name}"
+        return f"{self.where}, line {row.line}, column {name[:_LONGEST_SHOWN]}"
 
 
 def open_table(data: bytes, where: str) -> TableText:
@@ -105,7 +109,7 @@ def open_table(data: bytes, where: str) -> TableText:
     if number_of(told, delimiter) is not None:
         return TableText(data, where, encoding, delimiter, None, 0, width)
     cells = row.cells[:width]
-    names = tuple(name or f"column {index}" for index, name in enumerate(cells, start=1))
+    names = tuple(one_line(name) or f"column {at}" for at, name in enumerate(cells, start=1))
     for name, count in Counter(names).items():
         if count > 1:
             raise BadInput(
@@ -185,4 +189,9 @@ def _rows(data: bytes, where: str, encoding: str, delimiter: str) -> Iterator[Ro
 
 def in_short(text: str) -> str:
     """What a cell says, in quotes, and not more of it than a sentence holds."""
-    return repr(text if len(text) <= 30 else text[:29] + "…")
+    return repr(text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…")
+
+
+def one_line(name: str) -> str:
+    """A name without the line breaks that quotes allow in it."""
+    return " ".join(name.split())

@@ -31,6 +31,8 @@ _ANNOTATIONS = re.compile(
     r"|tick|tempo|bpm|duration|cycle_?(time|start|onset)|(bar|beat)_?(time|start|onset))s?"
     r"|isochronous.*|(.*_)?(density|peak)",
 )
+MOST_CELLS = 50_000_000
+"""Rows times players: rows that are nearly empty could ask for far more than the file's size."""
 _MISSING = ("", "NA")
 _UP_SHARE = 0.9
 
@@ -131,7 +133,7 @@ def _column(table: TableText, header: tuple[str, ...], name: str) -> int:
     plain = [known.casefold() for known in header]
     if plain.count(name.casefold()) == 1:
         return plain.index(name.casefold())
-    shown = ", ".join(header[:40]) + (", …" if len(header) > 40 else "")
+    shown = ", ".join(name[:30] for name in header[:20]) + (", …" if len(header) > 20 else "")
     raise BadInput(table.where, f"there is no column {in_short(name)}", f"take some of {shown}")
 
 
@@ -176,9 +178,9 @@ def _found_players(table: TableText, header: tuple[str, ...]) -> list[int]:
     }
     try:
         for row in table.rows():
-            for column, so_far in seen.items():
-                if (text := row.cells[column]) not in _MISSING:
-                    so_far.add(text, table.delimiter)
+            for column, text in enumerate(row.cells):
+                if text not in _MISSING and column in seen:
+                    seen[column].add(text, table.delimiter)
     except BadInput:  # the rows before this one decide; it is met again where they are read
         pass
     return [column for column, so_far in seen.items() if so_far.is_onsets]
@@ -192,14 +194,17 @@ def _cells(
     labels: list[str] = []
     try:
         for row in table.rows():
+            if len(cells) > MOST_CELLS:
+                wrong = f"it has more than {MOST_CELLS} cells up to line {row.line}"
+                raise BadInput(table.where, wrong, "give rows in which somebody plays")
             cells.extend(
                 [
-                    nan if row.cells[column] in _MISSING else table.number(row, column)
+                    nan if row.cell(column) in _MISSING else table.number(row, column)
                     for column in chosen
                 ]
             )
             if labelled is not None:
-                labels.append(row.cells[labelled])
+                labels.append(row.cell(labelled))
     except BadInput as problem:
         return cells, labels, problem
     return cells, labels, None
