@@ -35,12 +35,14 @@ class EqualCorrection:
         sd: SD of the noise z of A and of B, in the unit of the intervals.
         lag_1: autocorrelation of z at lag 1, −1/3 … 0, of A and of B.
         lag_0: correlation of the two noises in the same beat (what both answer to).
+        beats: at how many beats both played: how sure all this is.
     """
 
     alpha: float
     sd: tuple[float, float]
     lag_1: tuple[float, float]
     lag_0: float
+    beats: int
 
 
 def fit_equal_correction(
@@ -63,6 +65,8 @@ def fit_equal_correction(
     d_0, d_1 = _moments(d, d)
     motor = float(np.clip(-sum_1, 0.0, -_LEAST_LAG_1 * sum_0))
     stay = (d_1 + motor) / d_0 if d_0 > 0 else 1.0
+    beats = int(np.count_nonzero(np.isfinite(d)))
+    stay += (1.0 + 3.0 * stay) / max(beats, 8)  # the bias of short series: Marriott & Pope 1954
     alpha = float(np.clip((1.0 - stay) / 2.0, 0.0, _MOST_CORRECTION))
     apart = a - b + 2.0 * alpha * d  # z_A − z_B: the common trend is not in it
     apart_0, apart_1 = _moments(apart, apart)
@@ -75,7 +79,11 @@ def fit_equal_correction(
     sd_a, sd_b = np.sqrt(variance).tolist()
     lag_0 = (sum_0 - apart_0) / 4 / (sd_a * sd_b)
     return EqualCorrection(
-        alpha, (sd_a, sd_b), (lag_1[0], lag_1[1]), float(np.clip(lag_0, -0.95, 0.95))
+        alpha,
+        (sd_a, sd_b),
+        (lag_1[0], lag_1[1]),
+        float(np.clip(lag_0, -0.95, 0.95)),
+        beats,
     )
 
 
@@ -96,19 +104,21 @@ def _restored(lag_0: float, lag_1: float, trend_beats: int) -> tuple[float, floa
 def equal_duos(
     null: EqualCorrection, n: int, seed: int, surrogates: int = SURROGATES
 ) -> tuple[FloatArray, FloatArray]:
-    """Intervals of A and of B, shape ``(n, surrogates)`` each, of duos by the fitted correction."""
+    """Intervals of A and of B, shape ``(n, surrogates)`` each, of duos by the fitted correction.
+
+    No two duos have quite the same α and SDs: they scatter by the standard errors of the fit, so
+    that what a short take can't tell isn't taken for known.
+    """
     rng = np.random.default_rng(seed)
+    alpha, sd_a, sd_b = _as_unsure_as_the_fit(null, surrogates, rng)
     settle = 16  # beats before the first one that counts: d forgets where it started
     own, other = rng.standard_normal((2, n + settle + 1, surrogates), dtype=np.float32)
     other *= np.float32(np.sqrt(1.0 - null.lag_0**2))
     other += np.float32(null.lag_0) * own
-    z_a, z_b = (
-        _moving_average(e, sd, lag_1)
-        for e, sd, lag_1 in zip((own, other), null.sd, null.lag_1, strict=True)
-    )
-    alpha = np.float32(null.alpha)
+    z_a = _moving_average(own, sd_a, null.lag_1[0])
+    z_b = _moving_average(other, sd_b, null.lag_1[1])
     push = z_a - z_b
-    keep = np.float32(1.0 - 2.0 * null.alpha)
+    keep = 1.0 - 2.0 * alpha
     d = np.zeros_like(push)
     for k in range(len(push) - 1):
         np.multiply(d[k], keep, out=d[k + 1])
@@ -119,10 +129,24 @@ def equal_duos(
     return z_a[settle:], z_b[settle:]
 
 
-def _moving_average(white: FloatArray, sd: float, lag_1: float) -> FloatArray:
-    """Noise of this SD and lag-1 autocorrelation from white noise, one row shorter."""
+def _as_unsure_as_the_fit(
+    null: EqualCorrection, surrogates: int, rng: np.random.Generator
+) -> FloatArray:
+    """α, the SD of A and the SD of B of each surrogate, shape ``(3, surrogates)``."""
+    draw = rng.standard_normal((3, surrogates))
+    beats = max(null.beats, 2)
+    stay = 1.0 - 2.0 * null.alpha
+    # Of an autoregression's 1 − 2α: √((1 − ρ²) / n), and about 3.2 / n where ρ is near 1.
+    error = 0.5 * np.sqrt(max(1.0 - stay**2, 10.0 / beats) / beats)
+    alpha = np.clip(null.alpha + error * draw[0], 0.0, _MOST_CORRECTION)
+    sd = np.array(null.sd)[:, None] * np.exp(draw[1:] / np.sqrt(2.0 * beats))
+    return np.concatenate([alpha[None], sd]).astype(np.float32)
+
+
+def _moving_average(white: FloatArray, sd: FloatArray, lag_1: float) -> FloatArray:
+    """Noise of these SDs and this lag-1 autocorrelation from white noise, one row shorter."""
     theta = 0.0 if lag_1 == 0.0 else (1.0 - np.sqrt(1.0 - 4.0 * lag_1**2)) / (2.0 * lag_1)
-    scale = np.float32(sd / np.sqrt(1.0 + theta**2))
+    scale = sd / np.float32(np.sqrt(1.0 + theta**2))
     mixed = white[1:] * scale
     mixed += white[:-1] * (scale * np.float32(theta))
     return np.asarray(mixed)

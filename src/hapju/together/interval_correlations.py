@@ -13,6 +13,8 @@ from numpy.typing import ArrayLike
 from hapju.errors import BadInput
 from hapju.strokes import BoolArray, FloatArray, IntArray
 
+LEAD_WEIGHTS = (1.0, 0.6, 0.36, 0.216)
+"""Of lags 1 to 4: a follower makes up for an asynchrony over several beats."""
 TREND_BEATS = 17
 """The common tempo is a running mean over so many beats: two bars of 4/4 to either side."""
 
@@ -34,15 +36,6 @@ class Correlations:
     together: FloatArray
     b_follows_a: FloatArray
     pairs: IntArray
-
-    def of(self, judged: BoolArray) -> Correlations:
-        """Those of the windows where ``judged`` is true."""
-        return Correlations(
-            self.a_follows_b[judged],
-            self.together[judged],
-            self.b_follows_a[judged],
-            self.pairs[judged],
-        )
 
 
 def onset_columns(a: ArrayLike, b: ArrayLike, grid: ArrayLike | None) -> tuple[FloatArray, ...]:
@@ -100,27 +93,49 @@ def correlations_in(x: Intervals, start: IntArray, end: IntArray) -> Correlation
     cross-correlation function (Box & Jenkins 1976). The trend is gone, so the mean is 0.
     """
     a, b = x.a, x.b
-    there = x.there.astype(np.float64)
+    in_a, in_b = x.there.astype(np.float64)[:, :, None]
     inner = np.maximum(end - 1, start)  # the last interval has no next one in its window
-
-    def mean(product: FloatArray, both: FloatArray, last: IntArray) -> FloatArray:
-        return window_sums(product, start, last) / np.maximum(
-            window_sums(both[:, None], start, last), 1.0
-        )
-
-    in_a, in_b = there
-    scale = np.sqrt(mean(a * a, in_a, end) * mean(b * b, in_b, end))
-    scale = np.where(scale > 0, scale, np.inf)
-    count = [
-        window_sums(both[:, None], start, inner)[:, 0]
-        for both in (in_a[1:] * in_b[:-1], in_b[1:] * in_a[:-1])
-    ]
-    return Correlations(
-        mean(a[1:] * b[:-1], in_a[1:] * in_b[:-1], inner) / scale,
-        mean(a * b, in_a * in_b, end) / scale,
-        mean(b[1:] * a[:-1], in_b[1:] * in_a[:-1], inner) / scale,
-        np.minimum(*count).astype(np.int64),
+    a_next, b_next = (
+        window_sums(both, start, inner) for both in (in_a[1:] * in_b[:-1], in_b[1:] * in_a[:-1])
     )
+    scale = _scale(x, start, end)
+    return Correlations(
+        window_sums(a[1:] * b[:-1], start, inner) / np.maximum(a_next, 1.0) / scale,
+        window_sums(a * b, start, end)
+        / np.maximum(window_sums(in_a * in_b, start, end), 1.0)
+        / scale,
+        window_sums(b[1:] * a[:-1], start, inner) / np.maximum(b_next, 1.0) / scale,
+        np.minimum(a_next, b_next)[:, 0].astype(np.int64),
+    )
+
+
+def lead_in(x: Intervals, start: IntArray, end: IntArray) -> FloatArray:
+    """How much more B's intervals follow A's than A's follow B's, ``(windows, takes)``.
+
+    Σ 0.6^(h−1) · (c(−h) − c(h)) over the lags h = 1 … 4 of the cross-correlation c.
+    """
+    follow = x.a * _what_follows(x.b)
+    follow -= x.b * _what_follows(x.a)
+    both = (x.there[0] & x.there[1]).astype(np.float64)[:, None]
+    beats = np.maximum(window_sums(both, start, end), 1.0)
+    return np.asarray(window_sums(follow, start, end) / beats / _scale(x, start, end))
+
+
+def _what_follows(values: FloatArray) -> FloatArray:
+    """The weighted sum of the next four values at each row; beyond the end there is nothing."""
+    after = np.zeros_like(values)
+    for lag, weight in enumerate(LEAD_WEIGHTS, start=1):
+        after[:-lag] += values[lag:] * values.dtype.type(weight)
+    return after
+
+
+def _scale(x: Intervals, start: IntArray, end: IntArray) -> FloatArray:
+    """The product of the SDs of A's and B's intervals, ``(windows, takes)``; inf for 0."""
+    product: FloatArray = np.ones((start.size, x.a.shape[1]))
+    for own, there in zip((x.a, x.b), x.there, strict=True):
+        n = np.maximum(window_sums(there.astype(np.float64)[:, None], start, end), 1.0)
+        product *= np.sqrt(np.maximum(window_sums(own * own, start, end), 0.0) / n)
+    return np.where(product > 0, product, np.inf)
 
 
 def window_sums(values: FloatArray, start: IntArray, end: IntArray) -> FloatArray:

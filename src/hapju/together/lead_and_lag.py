@@ -22,6 +22,7 @@ from hapju.together.interval_correlations import (
     Intervals,
     correlations_in,
     intervals_between,
+    lead_in,
     less_common_tempo,
     onset_columns,
     window_sums,
@@ -43,9 +44,10 @@ class LeadAndLag:
         a_follows_b: the correlation at lag +1, A's interval k + 1 with B's interval k.
         together: the correlation at lag 0.
         b_follows_a: the correlation at lag −1, B's interval k + 1 with A's interval k.
-        lead: ``b_follows_a − a_follows_b`` in SDs from what duos who correct equally, with these
-            players' own unsteadiness, would show; positive = A leads.
-        p_value: how often such duos show a difference as far out, in either direction.
+        lead: how much more B follows A than A follows B, over lags of 1 to 4 beats, in SDs from
+            what duos who correct equally, with these players' own unsteadiness, would show;
+            positive = A leads.
+        p_value: how often such duos show a lead as far out, in either direction.
     """
 
     pairs: int
@@ -95,7 +97,9 @@ def lead_and_lag(
     """Who follows whom over a whole take.
 
     Keller & Appel 2010 (Music Perception 28) and Repp & Keller 2008 read leadership from the two
-    lags; the surrogate duos of :mod:`hapju.together.equal_correction` say what chance does.
+    lags; the lead adds lags 2 to 4 with falling weights, because a follower makes up for an
+    asynchrony over several beats; the surrogate duos of :mod:`hapju.together.equal_correction` say
+    what chance does.
 
     Args:
         onset_a_s: A's onsets, one a beat, in seconds, shape ``(n,)``; nan where A didn't play.
@@ -114,7 +118,7 @@ def lead_and_lag(
     pairs = int(observed.pairs[0])
     if pairs < FEWEST_PAIRS or not _vary(observed):
         return LeadAndLag(pairs)
-    lead, chance = _beside_chance(observed, intervals, asynchrony, *whole, seed)
+    lead, chance = _beside_chance(intervals, asynchrony, *whole, seed)
     further = np.count_nonzero(np.abs(chance[0]) >= abs(lead[0]))
     return LeadAndLag(
         pairs,
@@ -158,9 +162,8 @@ def lead_over_time(
     judged = (observed.pairs >= FEWEST_PAIRS_IN_WINDOW) & (whole.pairs >= FEWEST_PAIRS)
     lead, threshold = np.full(start.size, np.nan), np.nan
     if np.any(judged) and _vary(observed):
-        among = observed.of(judged)
         lead[judged], chance = _beside_chance(
-            among, intervals, asynchrony, start[judged], end[judged], seed
+            intervals, asynchrony, start[judged], end[judged], seed
         )
         largest = np.sort(np.max(np.abs(chance), axis=0))
         threshold = float(largest[int(np.ceil((1 - LEVEL) * (largest.size + 1))) - 1])
@@ -181,7 +184,6 @@ def _vary(observed: Correlations) -> bool:
 
 
 def _beside_chance(
-    observed: Correlations,
     intervals: Intervals,
     asynchrony: FloatArray,
     start: IntArray,
@@ -194,11 +196,10 @@ def _beside_chance(
     made = equal_duos(null, seen.shape[1], seed)
     made = tuple(m * t[:, None] for m, t in zip(made, intervals.there, strict=True))
     surrogate = Intervals(*less_common_tempo(*made, intervals.there), intervals.there)
-    by_chance = correlations_in(surrogate, start, end)
-    chance = by_chance.b_follows_a - by_chance.a_follows_b
+    chance = lead_in(surrogate, start, end)
     middle = chance.mean(axis=1, keepdims=True)
     spread = np.maximum(chance.std(axis=1, ddof=1, keepdims=True), 1e-12)
-    lead = observed.b_follows_a - observed.a_follows_b
+    lead = lead_in(intervals, start, end)
     return ((lead - middle) / spread)[:, 0], (chance - middle) / spread
 
 
