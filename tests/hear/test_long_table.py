@@ -128,6 +128,7 @@ BAD = {
     "time,piece\nnan,kick\n": r"line 2, column time: 'nan' is no moment",
     "time,piece\n-inf,kick\n": r"line 2, column time: '-inf' is no moment",
     "time,piece\n1e999,kick\n": r"line 2, column time: '1e999' is no moment",
+    "time,piece\n1e300,kick\n": r"line 2, column time: '1e300' is no moment",
     "time,piece\n1_0,kick\n": r"'1_0' is no number",
     "time,piece\n٣,kick\n": r"is no number",
     "time;piece\n1.234,5;kick\n": r"'1.234,5' is no number",

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import io
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from hapju.errors import BadInput
 LONGEST_LINE = 1 << 20
 _LONGEST_SHOWN = 30
 _LONGEST_NUMBER = 64
+_FURTHEST = 1e15  # beyond any clock, in seconds or milliseconds; sums of such stay finite
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
 _SAVE_AS = "save the table as CSV in UTF-8"
@@ -70,14 +70,14 @@ class TableText:
             yield Row(row.line, row.cells[: self.width])
 
     def number(self, row: Row, column: int) -> float:
-        """The finite number in a cell.
+        """The number in a cell, finite and within any clock.
 
         Raises:
             BadInput: for anything else: says line and column.
         """
         text = row.cell(column)
         value = number_of(text, self.delimiter)
-        if value is None or not math.isfinite(value):
+        if value is None or not abs(value) <= _FURTHEST:
             wrong = f"{in_short(text)} is no number" if text else "there is no number"
             if value is not None:
                 wrong = f"{in_short(text)} is no moment"
