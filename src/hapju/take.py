@@ -167,6 +167,9 @@ def _remarks_of(name: str, recording: Recording) -> list[Remark]:
         remarks.append(
             Remark("remark-unmapped-notes", {"player": name, "count": count, "notes": said})
         )
+    if recording.other_sounds:
+        count = recording.other_sounds
+        remarks.append(Remark("remark-other-sounds", {"player": name, "count": count}))
     if recording.chokes:
         remarks.append(Remark("remark-chokes", {"player": name, "count": recording.chokes}))
     return remarks

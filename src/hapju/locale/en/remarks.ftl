@@ -8,6 +8,10 @@ remark-unmapped-notes = { $count ->
         [one] One note of { $player } is
        *[other] { $count } notes of { $player } are
     } on no known pad (MIDI { $notes }) and left out. A custom note map can place them.
+remark-other-sounds = { $count ->
+        [one] One sound of { $player } is
+       *[other] { $count } sounds of { $player } are
+    } labelled as something other than a drum or a cymbal, and left out.
 remark-chokes = { $count ->
         [one] One cymbal choke of { $player } is no stroke and isn’t counted.
        *[other] { $count } cymbal chokes of { $player } are no strokes and aren’t counted.

@@ -2,6 +2,7 @@
 
 remark-double-triggers = { $player }さんのダブルトリガー{ $count }個を除きました。一度の打音をモジュールが二度送っていました。
 remark-unmapped-notes = { $player }さんの音{ $count }個(MIDI { $notes })は、どのパッドかわからないため除きました。ノートマップを指定すれば含められます。
+remark-other-sounds = { $player }さんの{ $count }個の音は、ドラムやシンバル以外のものと書かれているため、除きました。
 remark-chokes = { $player }さんのシンバルチョーク{ $count }回は、打音ではないので数えていません。
 remark-undated = { $player }さんの最初の{ $count }打は、録音が始まった瞬間に記録されています。叩いた音としては数えますが、時刻が確かではないため、時間差の計算からは除きました。
 remark-grid-found = 譜面がないので、演奏からグリッドを見つけました:{ $kind ->

@@ -2,6 +2,7 @@
 
 remark-double-triggers = { $player } 님의 더블 트리거 { $count }개를 뺐어요. 모듈이 한 번 친 것을 두 번 보냈어요.
 remark-unmapped-notes = { $player } 님의 음 { $count }개(MIDI { $notes })는 어느 패드인지 알 수 없어서 뺐어요. 노트 맵을 직접 지정하면 넣을 수 있어요.
+remark-other-sounds = { $player } 님의 소리 { $count }개는 북이나 심벌이 아닌 것으로 적혀 있어서 뺐어요.
 remark-chokes = { $player } 님의 심벌 초크 { $count }번은 친 음이 아니라서 세지 않았어요.
 remark-undated = { $player } 님의 처음 { $count }타는 녹음이 시작되는 순간에 걸려 있어요. 친 것으로는 세지만 시각을 믿을 수 없어서 시간차 계산에서는 뺐어요.
 remark-grid-found = 악보가 없어서 연주에서 그리드를 찾았어요: { $kind ->
