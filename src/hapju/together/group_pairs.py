@@ -14,9 +14,7 @@ from numpy.typing import ArrayLike
 from hapju.errors import BadInput
 from hapju.strokes import FloatArray, IntArray
 from hapju.timing.summary import FEWEST_TO_SAY
-
-_BLOCK = 100_000
-"""How many asynchronies are looked at once: they stay in the processor's cache."""
+from hapju.together.pair_measures import mean_absolute_of, mean_of, over_all, sd_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +68,14 @@ def all_pairs(onset_s: ArrayLike, *, fewest: int = FEWEST_TO_SAY) -> PairMatrice
         BadInput: as :func:`onset_matrix`.
     """
     onset = onset_matrix(onset_s)
-    players = onset.shape[1]
-    columns = np.ascontiguousarray(onset.T) * 1000.0
-    there = np.isfinite(columns)
-    n = (there.astype(np.float64) @ there.T.astype(np.float64)).astype(np.int64)
-    mean, sd, absolute = (np.full((players, players), np.nan) for _ in range(3))
-    others_at_once = max(1, _BLOCK // max(columns.shape[1], 1))
-    for i in range(players):
-        for first in range(i, players, others_at_once):
-            others = slice(first, min(first + others_at_once, players))
-            apart = columns[i] - columns[others]
-            silent = ~(there[others] & there[i])
-            apart[silent] = 0.0
-            count = n[i, others]
-            mean[i, others] = apart.sum(axis=1) / np.maximum(count, 1)
-            absolute[i, others] = np.abs(apart).sum(axis=1) / np.maximum(count, 1)
-            apart -= mean[i, others][:, None]
-            apart[silent] = 0.0
-            square = np.einsum("ij,ij->i", apart, apart)
-            sd[i, others] = np.sqrt(square / np.maximum(count - 1, 1))
-    lower = np.tril_indices(players, -1)
-    mean[lower] = -mean.T[lower]
-    sd[lower] = sd.T[lower]
-    absolute[lower] = absolute.T[lower]
+    a, b = np.triu_indices(onset.shape[1])  # with the diagonal: a player and themself
+    n, mean, sd, absolute = over_all(onset, a, b, (mean_of, sd_of, mean_absolute_of))
     for measure, least in ((mean, fewest), (absolute, fewest), (sd, max(fewest, 2))):
         measure[n < max(least, 1)] = np.nan
-    return PairMatrices(n, mean, sd, absolute)
+    matrices = [np.empty((onset.shape[1],) * 2, dtype=c.dtype) for c in (n, mean, sd, absolute)]
+    for matrix, column, mirrored in zip(
+        matrices, (n, mean, sd, absolute), (n, -mean, sd, absolute), strict=True
+    ):
+        matrix[b, a] = mirrored
+        matrix[a, b] = column
+    return PairMatrices(*matrices)
