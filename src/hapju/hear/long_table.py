@@ -93,16 +93,27 @@ def _plain(name: str) -> str:
 
 def _roles_by_name(table: TableText, header: tuple[str, ...]) -> _Roles:
     names = [_plain(name) for name in header]
-    where = f"{table.where}, line {table.header_line}"
-    times = [index for index, name in enumerate(names) if name in _TIME_UNITS]
-    if len(times) > 1:
-        both = " and ".join(header[index] for index in times[:2])
-        raise BadInput(where, f"{both} are both times", "keep one column of times")
+    time, unit_s = time_column(table, header)
     found: Mapping[str, int | None] = {
         role: names.index(role) if role in names else None
         for role in ("piece", "note", "velocity", "player")
     }
-    return _Roles(times[0], _TIME_UNITS[names[times[0]]], **found)
+    return _Roles(time, unit_s, **found)
+
+
+def time_column(table: TableText, header: tuple[str, ...]) -> tuple[int, float]:
+    """The column of times in a long table, and the seconds that 1 stands for in it.
+
+    Raises:
+        BadInput: where there are two.
+    """
+    names = [_plain(name) for name in header]
+    times = [index for index, name in enumerate(names) if name in _TIME_UNITS]
+    if len(times) > 1:
+        both = " and ".join(header[index] for index in times[:2])
+        where = f"{table.where}, line {table.header_line}"
+        raise BadInput(where, f"{both} are both times", "keep one column of times")
+    return times[0], _TIME_UNITS[names[times[0]]]
 
 
 def _roles_by_order(table: TableText) -> _Roles:

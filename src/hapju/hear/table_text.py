@@ -84,6 +84,21 @@ class TableText:
             raise BadInput(self.place(row, column), wrong, "write a number such as 12.345")
         return value
 
+    def column(self, name: str) -> int:
+        """The column with this name, whatever the case.
+
+        Raises:
+            BadInput: where there is none.
+        """
+        header = self.header or ()
+        if name in header:
+            return header.index(name)
+        plain = [known.casefold() for known in header]
+        if plain.count(name.casefold()) == 1:
+            return plain.index(name.casefold())
+        shown = ", ".join(name[:30] for name in header[:20]) + (", …" if len(header) > 20 else "")
+        raise BadInput(self.where, f"there is no column {in_short(name)}", f"take some of {shown}")
+
     def place(self, row: Row, column: int) -> str:
         """How an error names a cell."""
         name = self.header[column] if self.header else str(column + 1)

@@ -23,7 +23,7 @@ from hapju.errors import BadInput
 from hapju.hear.file_bytes import bytes_of
 from hapju.hear.long_table import MOST_PLAYERS
 from hapju.hear.recording import Recording
-from hapju.hear.table_text import TableText, in_short, number_of, open_table
+from hapju.hear.table_text import TableText, number_of, open_table
 from hapju.strokes import FloatArray, Strokes
 
 _ANNOTATIONS = re.compile(
@@ -86,7 +86,7 @@ def wide_table(
     chosen = (
         _found_players(table, table.header)
         if players is None
-        else [_column(table, table.header, name) for name in players]
+        else [table.column(name) for name in players]
     )
     if not 1 <= len(chosen) <= MOST_PLAYERS:
         raise BadInput(
@@ -95,7 +95,7 @@ def wide_table(
             "give a column named time and one named piece or note, or a column of onset times in "
             f"seconds for each player, {MOST_PLAYERS} at most",
         )
-    labelled = None if grid is None else _column(table, table.header, grid)
+    labelled = None if grid is None else table.column(grid)
     cells, labels, problem = _cells(table, chosen, labelled)
     unit_s = [1e-3 if table.header[column].lower().endswith("_ms") else 1.0 for column in chosen]
     onset_s = np.array(cells, dtype=np.float64).reshape(-1, len(chosen)) * np.array(unit_s)
@@ -124,17 +124,6 @@ def wide_recordings(table: TableText) -> tuple[tuple[Recording, ...], BadInput |
         for name, onsets in zip(wide.players, wide.onset_s.T, strict=True)
     )
     return recordings, problem
-
-
-def _column(table: TableText, header: tuple[str, ...], name: str) -> int:
-    """The column with this name, whatever the case."""
-    if name in header:
-        return header.index(name)
-    plain = [known.casefold() for known in header]
-    if plain.count(name.casefold()) == 1:
-        return plain.index(name.casefold())
-    shown = ", ".join(name[:30] for name in header[:20]) + (", …" if len(header) > 20 else "")
-    raise BadInput(table.where, f"there is no column {in_short(name)}", f"take some of {shown}")
 
 
 @dataclass(slots=True)
