@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hapju.errors import BadInput
-from hapju.strokes import FloatArray
+from hapju.strokes import FloatArray, IntArray
 from hapju.timing.beat_stretches import Stretch, lengths_of, starts_in, stretches_of
 from hapju.timing.correction_bias import correction_bias
 from hapju.timing.correction_fit import (
@@ -30,7 +30,7 @@ from hapju.timing.correction_fit import (
     whiteness,
     widening,
 )
-from hapju.timing.missing_beats import bridged, fill, unfilled
+from hapju.timing.missing_beats import Filled, bridged, fill, unfilled
 from hapju.timing.period_correction import period_correction
 from hapju.timing.tempo_trend import constant, slow_course
 
@@ -116,27 +116,32 @@ def _phase(
     beat, lengths = starts_in(stretches), lengths_of(stretches)
     filled = unfilled(bridged(onset_s), beat.size)
     has_holes = any(np.isnan(onset_s[one.start : one.stop]).any() for one in stretches)
-    share, before = 1.0, np.inf
-    for _ in range(_MOST_PASSES):
-        stroke_s, click_s = filled.onset_s.T
-        row = IntervalRows(
-            stroke_s[beat + 1] - stroke_s[beat] - asked_s[beat],
-            (stroke_s - click_s)[beat, None],
-            constant(beat.size),
-            lengths,
-            filled.doubt[0],
-            share,
-        )
-        fit = fit_correction(row)
+    row = _row(filled, asked_s, beat, lengths, 1.0)
+    fit = fit_correction(row)
+    for _ in range(_MOST_PASSES if has_holes else 0):
         if fit is None:
             return None
-        now = float(fit.mean_alpha[0])
-        if not has_holes or abs(now - before) < _CLOSE_ENOUGH:
-            break
         expected_s = asked_s[beat] + row.trend @ (fit.weight @ fit.trend)
         filled = fill(onset_s, filled.onset_s, stretches, [expected_s], [fit])
-        share, before = share_seen(fit, filled.lost[0]), now
-    return row, fit, filled.lost[0]
+        row = _row(filled, asked_s, beat, lengths, share_seen(fit, filled.lost[0]))
+        before, fit = float(fit.mean_alpha[0]), fit_correction(row)
+        if fit is not None and abs(float(fit.mean_alpha[0]) - before) < _CLOSE_ENOUGH:
+            break
+    return None if fit is None else (row, fit, filled.lost[0])
+
+
+def _row(
+    filled: Filled, asked_s: FloatArray, beat: IntArray, lengths: tuple[int, ...], share: float
+) -> IntervalRows:
+    stroke_s, click_s = filled.onset_s.T
+    return IntervalRows(
+        stroke_s[beat + 1] - stroke_s[beat] - asked_s[beat],
+        (stroke_s - click_s)[beat, None],
+        constant(beat.size),
+        lengths,
+        filled.doubt[0],
+        share,
+    )
 
 
 def _bias(fit: CorrectionFit, jitter_s: float, trend: FloatArray) -> FloatArray:
@@ -148,6 +153,7 @@ def _bias(fit: CorrectionFit, jitter_s: float, trend: FloatArray) -> FloatArray:
         np.asarray([fit.theta, 1.0]),
         np.asarray([fit.innovation_s, jitter_s]),
         trend,
+        fit.mean_precision,
     )
 
 

@@ -12,6 +12,10 @@ import numpy as np
 
 from hapju.strokes import FloatArray
 
+_FAR_LARGER = 3.0
+"""Asynchronies so much larger than the noise makes come from elsewhere, such as from a slip that
+was taken back: they bring no bias."""
+
 
 def correction_bias(
     step: FloatArray,
@@ -20,6 +24,7 @@ def correction_bias(
     theta: FloatArray,
     innovation_s: FloatArray,
     trend: FloatArray,
+    precision: FloatArray,
 ) -> FloatArray:
     """How much too large each α of one player is found on average, shape ``(p,)``.
 
@@ -30,6 +35,7 @@ def correction_bias(
         theta: θ of each player's noise e(k) − θ·e(k−1), shape ``(players,)``; 1 for jitter.
         innovation_s: the SD of e, shape ``(players,)``.
         trend: the orthonormal columns that were taken out beside, shape ``(N, m)``.
+        precision: of the player's α together, as found, shape ``(p, p)``.
     """
     n = trend.shape[0]
     response = _responses(_stable(step), entry, theta, float(theta[own]), n)
@@ -48,7 +54,9 @@ def correction_bias(
         np.einsum("ab,hba->h", inverse, shared)[:, None] * later
     )
     total = of_trend[1:] @ later[1:] + of_size[1:] @ twice[1:]
-    return np.asarray(inverse @ total / n)
+    expected = n * float(np.trace(shared[0])) / size[own]
+    share = min(1.0, _FAR_LARGER * expected / float(np.trace(precision)))
+    return np.asarray(share / n * (inverse @ total))
 
 
 def _power(columns: FloatArray) -> FloatArray:

@@ -32,6 +32,9 @@ RATIOS = (np.arange(25) + 0.5) / 25
 _TOLD_APART = 1.92
 """Log likelihood that an excluded value lies below the best: half the 95 % point of χ²(1)."""
 
+_ROUNDING_S = 1e-12
+"""What floating point leaves of an interval is no noise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
@@ -95,6 +98,11 @@ class CorrectionFit:
     def mean_alpha(self) -> FloatArray:
         """α averaged over the ratios, shape ``(p,)``."""
         return np.asarray(self.weight @ self.alpha)
+
+    @property
+    def mean_precision(self) -> FloatArray:
+        """The precision of α averaged over the ratios, shape ``(p, p)``."""
+        return np.asarray(np.tensordot(self.weight, self.precision, 1))
 
     @property
     def motor_share(self) -> float:
@@ -185,14 +193,14 @@ def _inverse(block: FloatArray, moves: BoolArray) -> tuple[FloatArray, FloatArra
 
 def share_seen(fit: CorrectionFit, lost: FloatArray) -> float:
     """The share of the information on α that is left when ``lost``, ``(p, p)``, is lost."""
-    whole = np.tensordot(fit.weight, fit.precision, 1)
+    whole = fit.mean_precision
     lost_share = np.trace(np.linalg.pinv(whole, 1e-8, hermitian=True) @ lost) / lost.shape[0]
     return float(np.clip(1.0 - lost_share, 0.1, 1.0))
 
 
 def widening(fit: CorrectionFit, lost: FloatArray) -> FloatArray:
     """By how much the standard errors of α grow when ``lost``, ``(p, p)``, is lost; ``(p,)``."""
-    whole = np.tensordot(fit.weight, fit.precision, 1)
+    whole = fit.mean_precision
     left = np.diag(np.linalg.pinv(whole - lost, 1e-8, hermitian=True))
     before = np.diag(np.linalg.pinv(whole, 1e-8, hermitian=True))
     known = before > 0.0
@@ -261,7 +269,7 @@ def whiteness(new: FloatArray, seen: BoolArray, lengths: Sequence[int]) -> float
 
     Returns:
         p, over 5 lags (under 60 intervals) to 11; one degree of freedom goes to σ_M/σ_T. None
-        for fewer than 20 intervals.
+        for fewer than 20 intervals, and where nothing is new.
     """
     n = int(np.sum(seen))
     if n < 20:
@@ -270,6 +278,8 @@ def whiteness(new: FloatArray, seen: BoolArray, lengths: Sequence[int]) -> float
     lags = min(11, 5 + 2 * (n // 60))
     stretch = np.repeat(np.arange(len(lengths)), lengths)
     power = float(np.sum(np.square(centred)))
+    if power <= n * _ROUNDING_S**2:
+        return None
     statistic = 0.0
     for lag in range(1, lags + 1):
         same = stretch[lag:] == stretch[:-lag]

@@ -31,8 +31,8 @@ FEWEST_FOR_PERIOD = 48
 """β needs so many intervals without a missing stroke."""
 WIDEST_PERIOD_INTERVAL = 0.3
 """A wider interval of β says nothing: β lies between 0 and about 0.3 (Repp & Keller 2008)."""
-_BETAS = np.linspace(0.0, 0.6, 16)
-_TAKES = 300
+_BETAS = np.linspace(0.0, 0.56, 9)
+_TAKES = 120
 _SEED = 20150101
 
 
@@ -85,6 +85,7 @@ def period_correction(late_s: FloatArray, interval_s: FloatArray) -> PeriodCorre
         np.asarray([fit.theta]),
         np.asarray([fit.innovation_s]),
         row.trend,
+        fit.mean_precision,
     )
     alpha = alpha_estimate(fit, 0, float(bias[0]))
     return PeriodCorrection(alpha, beta, fit, best_innovations(row, fit))

@@ -17,6 +17,8 @@ from hapju.timing.interval_noise import eigenvalues, to_frequencies
 
 _USUAL_MOTOR_SHARE = 0.1
 """(σ_M/σ_T)² to weigh by while the columns are chosen: a ratio of a third."""
+_MOST_WAVES = 40
+_MOST_JUMPS = 12
 
 
 def constant(n: int) -> FloatArray:
@@ -52,11 +54,11 @@ def _chosen(
 ) -> tuple[FloatArray, FloatArray]:
     """The smooth columns, ever finer, and the jumps that explain the intervals best."""
     n = interval_s.size
-    smooth = _smooth_columns(beat, max(1, n // 8))
+    smooth = _smooth_columns(beat, min(max(1, n // 8), _MOST_WAVES))
     jumps = np.zeros((n, 0))
     best, chosen = np.inf, (smooth[:, :1], jumps)
-    few = smooth[:, : 2 + n // 20]
-    for _ in range(2 + n // 20):
+    few = smooth[:, : 2 + min(n // 20, _MOST_JUMPS)]
+    for _ in range(2 + min(n // 20, _MOST_JUMPS)):
         criterion, count = _how_smooth(interval_s, heard_s, smooth, jumps, lengths)
         criterion += jumps.shape[1] * (2.0 * np.log(n) + 4.0)
         if criterion < best:

@@ -190,4 +190,6 @@ def _bias(fits: Sequence[CorrectionFit], player: int, trend: FloatArray) -> Floa
         toward[i, np.arange(players) != i] = fit.mean_alpha
     correct = np.eye(players) - np.diag(toward.sum(axis=1)) + toward
     step = entry @ correct @ np.linalg.pinv(entry)
-    return correction_bias(step, entry, player, theta, innovation_s, trend)
+    return correction_bias(
+        step, entry, player, theta, innovation_s, trend, fits[player].mean_precision
+    )
