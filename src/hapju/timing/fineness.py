@@ -75,10 +75,10 @@ def find_fineness(
         The finest grid that the strokes carry; where they can't tell, the eighths (or the
         coarsest there is), unsure.
     """
-    candidates = [
-        grid
-        for grid in (_compound_grids if is_compound else _simple_grids)(pulse_beats)
-        if len(grid.positions) == 1 or _least_gap(grid.positions) * pulse_s >= _NARROWEST_GAP_S
+    grids = list((_compound_grids if is_compound else _simple_grids)(pulse_beats))
+    candidates = grids[:1]  # the coarsest serves at any tempo
+    candidates += [
+        grid for grid in grids[1:] if _least_gap(grid.positions) * pulse_s >= _NARROWEST_GAP_S
     ]
     if pulse_phase.size >= FEWEST_STROKES:
         bins = int(np.clip(np.ceil(pulse_s / _BIN_S), 64, 1024))
@@ -129,6 +129,7 @@ def _swung(place: float, pairs: int) -> tuple[float, ...]:
 
 
 def _least_gap(positions: tuple[float, ...]) -> float:
+    """The smallest distance between neighbours around the pulse."""
     return float(np.min(np.diff([*positions, 1.0])))
 
 
@@ -207,8 +208,8 @@ def _simplest_that_serves(fits: list[_Fit], best: _Fit, pulse_s: float) -> _Fit:
 
 
 def _added_share(fine: _Fit, coarse: Fineness) -> float:
-    """The share of strokes at positions that ``coarse`` lacks; 1 if it isn't a part of ``fine``."""
+    """The share of strokes at positions that ``coarse`` lacks; infinite if it is no part of it."""
     near = np.abs(np.subtract.outer(fine.grid.positions, coarse.positions)) < 1e-6
     if len(coarse.positions) >= len(fine.grid.positions) or not np.all(near.any(axis=0)):
-        return 1.0
+        return np.inf
     return float(fine.weights[~near.any(axis=1)].sum())
