@@ -46,7 +46,7 @@ class EqualCorrection:
 
 
 def fit_equal_correction(
-    a: FloatArray, b: FloatArray, asynchrony: FloatArray, trend_beats: int
+    a: FloatArray, b: FloatArray, asynchrony: FloatArray, trend_beats: float
 ) -> EqualCorrection:
     """Fit by moments; nan where an interval or an asynchrony is missing.
 
@@ -57,7 +57,7 @@ def fit_equal_correction(
         a: A's intervals less a trend common to both, shape ``(n,)``.
         b: B's, shape ``(n,)``.
         asynchrony: A − B at the beat where each interval starts, shape ``(n,)``, same unit.
-        trend_beats: over how many beats the trend was averaged.
+        trend_beats: over how many beats the trend was averaged, those missing not counted.
     """
     summed = a + b
     sum_0, sum_1 = _restored(*_moments(summed, summed), trend_beats)
@@ -92,12 +92,12 @@ def _moments(x: FloatArray, y: FloatArray) -> tuple[float, float]:
     return _mean_product(x, y), (_mean_product(x[1:], y[:-1]) + _mean_product(y[1:], x[:-1])) / 2
 
 
-def _restored(lag_0: float, lag_1: float, trend_beats: int) -> tuple[float, float]:
+def _restored(lag_0: float, lag_1: float, trend_beats: float) -> tuple[float, float]:
     """Covariances as they were before a running mean over so many beats was taken away.
 
     It takes (γ(0) + 2γ(1)) / beats from both, where lags above 1 hold nothing.
     """
-    taken = (lag_0 + 2 * lag_1) / (trend_beats - 3)
+    taken = (lag_0 + 2 * lag_1) / max(trend_beats - 3.0, 3.0)
     return lag_0 + taken, lag_1 + taken
 
 

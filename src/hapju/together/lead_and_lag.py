@@ -192,7 +192,8 @@ def _beside_chance(
 ) -> tuple[FloatArray, FloatArray]:
     """The lead of each window, and those of the surrogates, ``(windows, surrogates)``, in SDs."""
     seen = np.where(intervals.there, np.stack([intervals.a[:, 0], intervals.b[:, 0]]), np.nan)
-    null = fit_equal_correction(seen[0], seen[1], asynchrony, TREND_BEATS)
+    averaged = TREND_BEATS * float(np.mean(intervals.there))
+    null = fit_equal_correction(seen[0], seen[1], asynchrony, averaged)
     made = equal_duos(null, seen.shape[1], seed)
     made = tuple(m * t[:, None] for m, t in zip(made, intervals.there, strict=True))
     surrogate = Intervals(*less_common_tempo(*made, intervals.there), intervals.there)
