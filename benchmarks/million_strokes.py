@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 import time
 
 import hapju
+from benchmarks.peak_memory import peak_mb
 from benchmarks.synthetic_strokes import TEMPO_BPM, steady_beat
 from benchmarks.table import Row
 
@@ -33,9 +33,7 @@ def measure() -> dict[str, float]:
     start = time.perf_counter()
     hapju.analyse(players, song)
     took_s = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    peak_bytes = peak if sys.platform == "darwin" else peak * 1024
-    return {"took_s": took_s, "peak_mb": peak_bytes / 1e6}
+    return {"took_s": took_s, "peak_mb": peak_mb()}
 
 
 if __name__ == "__main__":
