@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hapju.songs.load import load_song
     from hapju.songs.song import Song
     from hapju.strokes import Piece, Strokes
+    from hapju.sync_tables import SyncTables, sync
 
 __all__ = [
     "Analysis",
@@ -26,10 +27,12 @@ __all__ = [
     "Piece",
     "Song",
     "Strokes",
+    "SyncTables",
     "__version__",
     "analyse",
     "load_song",
     "read",
+    "sync",
 ]
 
 # Where each public name lives. Loaded at first use, so that ``import hapju`` stays quick.
@@ -39,9 +42,11 @@ _HOMES = {
     "Piece": "hapju.strokes",
     "Song": "hapju.songs.song",
     "Strokes": "hapju.strokes",
+    "SyncTables": "hapju.sync_tables",
     "analyse": "hapju.analysis",
     "load_song": "hapju.songs.load",
     "read": "hapju.hear.read",
+    "sync": "hapju.sync_tables",
 }
 
 

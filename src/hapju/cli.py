@@ -132,6 +132,32 @@ def _open_page(written: Sequence[Path]) -> None:
             webbrowser.open(path.resolve().as_uri())
 
 
+def _sync(given: argparse.Namespace) -> None:
+    from hapju.show.sync_files import write_sync_csv, write_sync_parquet
+    from hapju.show.sync_terminal import sync_text
+    from hapju.sync_tables import sync
+
+    tables = sync(
+        given.table,
+        _listed(given.players) or None,
+        given.grid,
+        position=_listed(given.position),
+        relative_to=_listed(given.relative_to),
+        cycle=given.cycle,
+    )
+    print(sync_text(tables, given.lang))
+    written: list[Path] = []
+    if given.json:
+        tables.to_json(given.json)
+        written.append(given.json)
+    if given.csv:
+        written.extend(write_sync_csv(tables, given.csv))
+    if given.parquet:
+        written.extend(write_sync_parquet(tables, given.parquet))
+    if written:
+        print("\n" + "\n".join(str(path) for path in written))
+
+
 def _simulate(given: argparse.Namespace) -> None:
     from hapju.simulate import simulate
     from hapju.simulate.midi_out import write_midi
@@ -199,6 +225,7 @@ def _listed(text: str | None) -> list[str]:
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "report": _report,
+    "sync": _sync,
     "simulate": _simulate,
     "songs": _songs,
     "demo": _demo,

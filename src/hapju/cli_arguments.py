@@ -22,6 +22,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"hapju {__version__}")
     commands = whole.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     _add_report(commands.add_parser("report", help="recordings in, a report out"))
+    _add_sync(commands.add_parser("sync", help="a table of onsets in, tables of synchrony out"))
     _add_simulate(commands.add_parser("simulate", help="let the player model play a song"))
     songs = commands.add_parser("songs", help="list the built-in songs and their levels")
     _add_language(songs)
@@ -72,6 +73,40 @@ def _add_report(report: argparse.ArgumentParser) -> None:
     out.add_argument("--pdf", type=Path, metavar="FILE", help="the report on paper")
     out.add_argument("--open", action="store_true", help="open the page in the browser")
     _add_language(report)
+
+
+def _add_sync(sync: argparse.ArgumentParser) -> None:
+    sync.description = (
+        "Read a table of onsets (a row for each position and a column for each player, or a row "
+        "for each onset) and say how well each pair is together, as the R package onsetsync does."
+    )
+    sync.epilog = "Such as: hapju sync song2.csv --players Guitar,Tres --grid SD --csv tables"
+    sync.add_argument("table", type=Path, metavar="TABLE", help="a CSV or TSV file")
+    sync.add_argument(
+        "--players", metavar="A,B,…", help="which, in this order (all columns of onset times)"
+    )
+    sync.add_argument(
+        "--grid", metavar="COLUMN", help="also each pair at each value of it, such as a subdivision"
+    )
+    sync.add_argument(
+        "--position",
+        metavar="COLUMN,…",
+        help="where each row is an onset: what together tells one position from another",
+    )
+    sync.add_argument(
+        "--relative-to", metavar="A,B,…", help="also each player against the mean of these"
+    )
+    sync.add_argument(
+        "--cycle",
+        metavar="COLUMN",
+        help="with --grid and --relative-to: against even steps between the starts of the cycles "
+        "that this column numbers",
+    )
+    out = sync.add_argument_group("what to write (the tables are printed in any case)")
+    out.add_argument("--json", type=Path, metavar="FILE", help="all tables in one file")
+    out.add_argument("--csv", type=Path, metavar="DIR", help="a file for each table")
+    out.add_argument("--parquet", type=Path, metavar="DIR", help="likewise; needs hapju[frames]")
+    _add_language(sync)
 
 
 def _add_simulate(simulate: argparse.ArgumentParser) -> None:

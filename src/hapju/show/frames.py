@@ -8,7 +8,7 @@ import numpy as np
 
 from hapju.analysis import Analysis
 from hapju.errors import BadInput
-from hapju.show.columns import Column, Whole, Words, tables_of
+from hapju.show.columns import Column, Table, Whole, Words, tables_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -22,6 +22,15 @@ def frames_of(analysis: Analysis) -> dict[str, pl.DataFrame]:
     Raises:
         BadInput: if polars, which is an extra, isn't installed.
     """
+    return {name: frame_of(table) for name, table in tables_of(analysis).items()}
+
+
+def frame_of(table: Table) -> pl.DataFrame:
+    """A table as a data frame.
+
+    Raises:
+        BadInput: if polars isn't installed.
+    """
     try:
         import polars as pl
     except ImportError as trouble:
@@ -30,10 +39,7 @@ def frames_of(analysis: Analysis) -> dict[str, pl.DataFrame]:
             "polars is not installed",
             'install it with pip install "hapju[frames]"',
         ) from trouble
-    return {
-        name: pl.DataFrame({title: _series(column) for title, column in table.items()})
-        for name, table in tables_of(analysis).items()
-    }
+    return pl.DataFrame({title: _series(column) for title, column in table.items()})
 
 
 def _series(column: Column) -> pl.Series:

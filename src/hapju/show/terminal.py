@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
-from collections.abc import Sequence
 
 from hapju.analysis import Analysis, PairAnalysis, PlayerAnalysis
 from hapju.coach.headline import headline
 from hapju.coach.suggestions import suggest
+from hapju.show.terminal_table import aligned, width_of
 from hapju.show.words import Words, plain
 
 WIDTH = 96
@@ -20,11 +19,11 @@ def summary_of(analysis: Analysis, language: str = "en") -> str:
     said = headline(analysis)
     blocks = [
         _wrapped(words.say(said.message, **said.arguments)),
-        _table([_player_head(words), *(_player_row(p, words) for p in analysis.players.values())]),
+        aligned([_player_head(words), *(_player_row(p, words) for p in analysis.players.values())]),
     ]
     if analysis.pairs:
         blocks.append(
-            _table([_pair_head(words), *(_pair_row(pair, words) for pair in analysis.pairs)])
+            aligned([_pair_head(words), *(_pair_row(pair, words) for pair in analysis.pairs)])
         )
     advice = [words.say(s.message, **s.arguments) for s in suggest(analysis)]
     if advice:
@@ -69,30 +68,10 @@ def _pair_row(pair: PairAnalysis, words: Words) -> list[str]:
     ]
 
 
-def _table(rows: Sequence[Sequence[str]]) -> str:
-    """Rows of equal length in columns: the first flush left, the others flush right."""
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
-    lines = []
-    for first, *others in rows:
-        cells = [first + " " * (widths[0] - _width(first))]
-        for cell, width in zip(others, widths[1:], strict=True):
-            cells.append(" " * (width - _width(cell)) + cell)
-        lines.append("   ".join(cells).rstrip())
-    return "\n".join(lines)
-
-
-def _width(text: str) -> int:
-    """Columns that text takes in a terminal: letters of Korean and Japanese take two."""
-    return sum(
-        0 if unicodedata.combining(letter) else 1 + (unicodedata.east_asian_width(letter) in "WF")
-        for letter in text
-    )
-
-
 def _wrapped(text: str, bullet: str = "") -> str:
     """Text in lines of at most 96 columns; Japanese breaks between any two letters."""
-    wide = _width(text) > len(text)
-    room = WIDTH if not wide else int(WIDTH * len(text) / _width(text))
+    wide = width_of(text) > len(text)
+    room = WIDTH if not wide else int(WIDTH * len(text) / width_of(text))
     indent = " " * len(bullet)
     return textwrap.fill(
         text, room, initial_indent=bullet, subsequent_indent=indent, break_on_hyphens=False
