@@ -94,7 +94,7 @@ def _wide(table: TableText, players: Sequence[str] | None, labels: Sequence[str]
     if labels:
         for row in table.rows():
             for name, column in columns.items():
-                kept[name].append(row.cells[column])
+                kept[name].append(row.cell(column))
     said = {name: tuple(column) for name, column in kept.items()}
     return OnsetTable(table.where, wide.players, wide.onset_s, said)
 
@@ -118,11 +118,11 @@ def _long(
     found = _LongRows({}, [], {})
     for row in table.rows():
         at = _position(row, table, keys, said, found)
-        name = row.cells[player_at]
+        name = row.cell(player_at)
         if not name:
             raise BadInput(table.place(row, player_at), "there is no player", "name the player")
         who = found.players.setdefault(name, len(found.players))
-        if row.cells[time_at] not in _MISSING:
+        if row.cell(time_at) not in _MISSING:
             found.position.append(at)
             found.player.append(who)
             found.time_s.append(table.number(row, time_at) * unit_s)
@@ -168,12 +168,12 @@ def _position(
     row: Row, table: TableText, keys: Sequence[int], said: Sequence[int], found: _LongRows
 ) -> int:
     """The number of a row's position, which is taken in where it is new."""
-    key = tuple(row.cells[column] for column in keys)
+    key = tuple(row.cell(column) for column in keys)
     for column, text in zip(keys, key, strict=True):
         if text in _MISSING:
             raise BadInput(table.place(row, column), "there is no position", "say which it is")
     at = found.positions.setdefault(key, len(found.positions))
-    labels = tuple(row.cells[column] for column in said)
+    labels = tuple(row.cell(column) for column in said)
     if at == len(found.labels):
         found.labels.append(labels)
     for column, label, before in zip(said, labels, found.labels[at], strict=True):
