@@ -33,6 +33,8 @@ Columns = Mapping[str, NDArray[Any]]
 
 _MISSING = ("", "NA")
 _FURTHEST_WHOLE = 10**9
+_MOST_ROWS = 20_000_000
+"""Places times players squared: each row takes some memory."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -179,6 +181,12 @@ def _by_grid(onset_s: FloatArray, names: NDArray[np.str_], said: Sequence[str]) 
     words = np.array(said, dtype=np.str_)
     known = ~np.isin(words, _MISSING)
     places, code = _places(words[known])
+    if places.size * names.size**2 > _MOST_ROWS:
+        raise BadInput(
+            "grid",
+            f"the column has {places.size} different values, for every pair of {names.size}",
+            "name a column that tells the place in the bar or cycle",
+        )
     columns = _named(pair_table_by_grid(onset_s[known], code), names)
     return columns | {"place": places[columns["place"]]}
 

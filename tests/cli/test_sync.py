@@ -213,6 +213,17 @@ def test_empty_columns_and_single_rows_have_tables(tmp_path: Path) -> None:
     assert tables.relative["onsets"].tolist() == [0, 0, 0]
 
 
+def test_a_grid_of_as_many_values_as_rows_is_refused_where_it_would_fill_the_memory(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "many.csv"
+    head = ",".join(["row", *(f"p{at}" for at in range(100))])
+    rows = [f"{row}," + ",".join([f"{row}.5"] * 100) for row in range(2001)]
+    path.write_text("\n".join([head, *rows]), encoding="utf-8")
+    with pytest.raises(hapju.BadInput, match="the column has 2001 different values"):
+        hapju.sync(path, grid="row")
+
+
 def test_parquet_without_polars_is_refused_in_a_sentence(
     table: Path,
     tmp_path: Path,
