@@ -15,6 +15,7 @@ import numpy as np
 from benchmarks.table import Row, format_table
 from hapju.simulate import simulate_beats
 from hapju.strokes import FloatArray
+from hapju.timing.interval_noise import eigenvalues, to_frequencies
 from hapju.together.coupling import coupling
 
 DUOS = 1000
@@ -93,7 +94,7 @@ def by_hapju(onset_s: FloatArray) -> Estimates:
 
 def by_least_squares(onset_s: FloatArray) -> Estimates:
     """Plain regression of intervals on asynchronies, ± 1.96 SE."""
-    return _both(onset_s, lambda design, interval: _weighted(design, interval, None))
+    return _both(onset_s, _least_squares)
 
 
 def by_bounded_gls(onset_s: FloatArray) -> Estimates:
@@ -112,31 +113,33 @@ def _both(
     return value, value - 1.96 * error, value + 1.96 * error
 
 
+def _least_squares(design: FloatArray, interval: FloatArray) -> tuple[float, float]:
+    slope, noise, error = _weighted(design, interval, 1.0, 0.0)
+    return slope, error * float(noise @ noise / (interval.size - 2)) ** 0.5
+
+
 def _bounded_gls(design: FloatArray, interval: FloatArray) -> tuple[float, float]:
     n = interval.size
-    covariance = np.eye(n)
+    timekeeper, motor, slope, error = 1.0, 0.0, 0.0, 0.0
     for _ in range(20):
-        whitened = np.linalg.solve(covariance, design)
-        slope = np.linalg.solve(design.T @ whitened, whitened.T @ interval)
-        noise = interval - design @ slope
-        noise -= np.mean(noise)
+        slope, noise, error = _weighted(design, interval, timekeeper, motor)
         variance, neighbours = noise @ noise / (n - 2), noise[1:] @ noise[:-1] / (n - 3)
         motor = float(np.clip(-neighbours, 0.0, variance / 3.0))
-        covariance = variance * np.eye(n) - motor * (np.eye(n, k=1) + np.eye(n, k=-1))
-    return _weighted(design, interval, covariance)
+        timekeeper = float(variance) - 2.0 * motor
+    return slope, error
 
 
 def _weighted(
-    design: FloatArray, interval: FloatArray, covariance: FloatArray | None
-) -> tuple[float, float]:
-    """α and its standard error."""
-    if covariance is None:
-        slope, rest, *_ = np.linalg.lstsq(design, interval)
-        covariance = np.eye(interval.size) * float(rest[0]) / (interval.size - 2)
-    whitened = np.linalg.solve(covariance, design)
-    precision = design.T @ whitened
-    slope = np.linalg.solve(precision, whitened.T @ interval)
-    return -float(slope[1]), float(np.linalg.inv(precision)[1, 1] ** 0.5)
+    design: FloatArray, interval: FloatArray, timekeeper: float, motor: float
+) -> tuple[float, FloatArray, float]:
+    """α by GLS with these variances of T and M; what is left of the intervals; α's SE."""
+    lengths = (interval.size,)
+    spread = (timekeeper + motor * eigenvalues(lengths)) ** 0.5
+    at = to_frequencies(design, lengths) / spread[:, None]
+    inverse = np.linalg.inv(at.T @ at)
+    slope = inverse @ (at.T @ (to_frequencies(interval, lengths) / spread))
+    noise = interval - design @ slope
+    return -float(slope[1]), noise - np.mean(noise), float(inverse[1, 1] ** 0.5)
 
 
 if __name__ == "__main__":
