@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -32,7 +33,7 @@ Columns = Mapping[str, NDArray[Any]]
 """A table: columns of one length by their names; nan where there is nothing to say."""
 
 _MISSING = ("", "NA")
-_FURTHEST_WHOLE = 10**9
+_WHOLE = re.compile("[+-]?[0-9]{1,9}")
 _MOST_ROWS = 20_000_000
 """Places times players squared: each row takes some memory."""
 
@@ -204,11 +205,9 @@ def _places(words: NDArray[np.str_]) -> tuple[NDArray[Any], IntArray]:
 
 def _whole(words: Sequence[str]) -> IntArray | None:
     """Whole numbers, or None where any word is something else."""
-    try:
-        numbers = np.array([int(word) for word in words], dtype=np.int64)
-    except (ValueError, OverflowError):
+    if not all(_WHOLE.fullmatch(word) for word in words):
         return None
-    return None if np.any(np.abs(numbers) > _FURTHEST_WHOLE) else numbers
+    return np.array([int(word) for word in words], dtype=np.int64)
 
 
 def _relative(
@@ -231,7 +230,7 @@ def _relative(
     reference_s = mean_onset_s(table.onset_s, [seats.index(name) for name in references])
     if grid is not None and cycle is not None:
         step = _numbered(table, grid)
-        first = step.min(initial=_FURTHEST_WHOLE)
+        first = step.min() if step.size else 0
         reference_s = even_steps_s(reference_s, _numbered(table, cycle), step - first)
     measured = reference_table(table.onset_s[:, :count], reference_s)
     return {

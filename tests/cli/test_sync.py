@@ -202,6 +202,16 @@ def test_odd_tables_get_an_answer_and_no_traceback(
     assert (code == 2) == said.err.startswith("hapju: ")
 
 
+def test_places_are_numbers_only_where_all_are(tmp_path: Path) -> None:
+    path = tmp_path / "places.csv"
+    for words, places in (("10 9", [9, 10]), ("1_0 9", ["1_0", "9"]), ("2.5 1", ["2.5", "1"])):
+        cells = [f"{word},{at}.5,{at}.6" for at, word in enumerate(words.split())]
+        path.write_text("\n".join(["where,A,B", *cells]), encoding="utf-8")
+        by_grid = hapju.sync(path, grid="where").by_grid
+        assert by_grid is not None
+        assert by_grid["place"].tolist() == places
+
+
 def test_empty_columns_and_single_rows_have_tables(tmp_path: Path) -> None:
     path = tmp_path / "one.csv"
     path.write_text("SD,A,B,C\n1,0.5,0.6,\n", encoding="utf-8")

@@ -7,7 +7,8 @@ and not for each.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -42,19 +43,36 @@ def by_place(
     onset: FloatArray, a: IntArray, b: IntArray, starts: IntArray, measures: Sequence[Measure]
 ) -> list[Any]:
     """The same for each run of rows that begins at ``starts``; all ``(pairs, runs)``."""
-    columns = np.ascontiguousarray(onset.T)
-    pairs_at_once = max(1, _AT_ONCE // max(columns.shape[1], 1))
     found: list[list[NDArray[Any]]] = [[] for _ in range(len(measures) + 1)]
-    for first in range(0, a.size, pairs_at_once):
-        some = slice(first, first + pairs_at_once)
-        apart_s = columns[a[some]] - columns[b[some]]
-        is_joint = ~np.isnan(apart_s)
-        count = _counts(is_joint, starts)
-        apart_ms = 1000.0 * apart_s[is_joint]
+    for apart_ms, count in _parts(np.ascontiguousarray(onset.T), a, b, starts):
         found[0].append(count)
         for column, measure in zip(found[1:], measures, strict=True):
             column.append(measure(apart_ms, count.ravel()).reshape(count.shape))
     return [np.concatenate(parts) for parts in found]
+
+
+def _parts(
+    columns: FloatArray, a: IntArray, b: IntArray, starts: IntArray
+) -> Iterator[tuple[FloatArray, IntArray]]:
+    """The asynchronies in ms of some pairs after the others, and their number in each run."""
+    apart_s: list[FloatArray] = []
+    count: list[IntArray] = []
+    for first, last in _of_one_a(a, max(1, _AT_ONCE // max(columns.shape[1], 1))):
+        differences = columns[a[first]] - columns[b[first:last]]
+        is_joint = ~np.isnan(differences)
+        apart_s.append(differences[is_joint])
+        count.append(_counts(is_joint, starts))
+        if last == a.size or sum(part.size for part in apart_s) >= _AT_ONCE:
+            yield 1000.0 * np.concatenate(apart_s), np.concatenate(count)
+            apart_s, count = [], []
+
+
+def _of_one_a(a: IntArray, most: int) -> Iterator[tuple[int, int]]:
+    """Where pairs in a row that share their A start and end, with at most so many pairs each."""
+    starts = np.flatnonzero(np.diff(a, prepend=-1)).tolist()
+    for start, end in pairwise([*starts, a.size]):
+        for first in range(start, end, most):
+            yield first, min(first + most, end)
 
 
 def _counts(is_joint: BoolArray, starts: IntArray) -> IntArray:
