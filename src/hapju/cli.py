@@ -180,7 +180,15 @@ def _simulate(given: argparse.Namespace) -> None:
     files = " ".join(str(given.output / f"{_file_name(name)}.mid") for name in takes)
     tempo = "" if given.tempo is None else f" --tempo {given.tempo:g}"
     count_in = f" --count-in {given.count_in}" if given.count_in else ""
-    print(f"\nhapju report {files} --song {given.song}{tempo}{count_in}")
+    print(f"\n{_program()} report {files} --song {given.song}{tempo}{count_in}")
+
+
+def _program() -> str:
+    """How this program can be called from here: by its name where the shell finds it."""
+    from shutil import which
+
+    called = Path(sys.argv[0])
+    return str(called) if called.stem == "hapju" and which("hapju") is None else "hapju"
 
 
 def _file_name(name: str) -> str:
@@ -213,7 +221,7 @@ def _demo(given: argparse.Namespace) -> None:
     for path in demo.files:
         print(f"  {path}")
     print("\n" + summary_of(demo.analysis, given.lang))
-    print(f"\nThe report: {page}\nAgain by hand:\n  {demo.command}")
+    print(f"\nThe report: {page}\nAgain by hand:\n  {_program()} {demo.command}")
     if given.open:
         _open_page([page])
 

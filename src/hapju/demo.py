@@ -18,7 +18,7 @@ FILL_EACH_BARS = 8
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """What the demo made: the song, the two recordings, their analysis, the same by hand."""
+    """What the demo made: the song, the two recordings, their analysis, and the command that makes it again."""
 
     song: Song
     files: tuple[Path, ...]
@@ -35,7 +35,7 @@ def play_demo(folder: Path) -> Demo:
         files.append(folder / f"{name}.mid")
         write_midi(strokes, song, files[-1], name)
     said = " ".join(map(str, files))
-    command = f"hapju report {said} --song {SONG} --count-in {COUNT_IN_BARS}"
+    command = f"report {said} --song {SONG} --count-in {COUNT_IN_BARS}"
     return Demo(song, tuple(files), read_take(files).analyse(song), command)
 
 
