@@ -18,7 +18,10 @@ FILL_EACH_BARS = 8
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """What the demo made: the song, the two recordings, their analysis, and the command that makes it again."""
+    """What the demo made: the song, the two recordings, and their analysis.
+
+    ``command`` is what to ask ``hapju`` for to have the same report again.
+    """
 
     song: Song
     files: tuple[Path, ...]
