@@ -7,6 +7,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
 CODE := src tests benchmarks
+# The tests keep all cores busy already; threads of linear algebra on top would only be in the way.
+ONE_THREAD := OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
 
 .DEFAULT_GOAL := help
 .PHONY: help demo setup test lint format bench docs wheel lock clean
@@ -22,7 +24,7 @@ demo: $(VENV)/.runtime ## Make a duet and its report, and say where they are
 setup: $(VENV)/.development ## Install what developing Hapju needs into .venv
 
 test: lint ## Check everything: style, types, the order of rooms, tests with coverage
-	@$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered --durations=5
+	@$(ONE_THREAD) $(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered --durations=5
 
 lint: $(VENV)/.development ## Check style, types and the order of rooms
 	$(BIN)/ruff check $(CODE)
