@@ -1,0 +1,1 @@
+"""Free play: beats, downbeats, meter and tempo found from the strokes alone."""
