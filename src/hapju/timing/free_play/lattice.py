@@ -69,7 +69,7 @@ def find_lattice(onset_s: FloatArray, weight: FloatArray) -> Lattice:
     table, row_starts = _log_likelihoods()
     bins, row = np.arange(_PHASES), np.arange(_RATES.size)
     score = np.zeros((_RATES.size, _PHASES), np.float32)
-    back = np.empty((steps, _RATES.size, _PHASES), np.int8)
+    back = np.zeros((steps, _RATES.size, _PHASES), np.int8)
     for step in range(steps):
         start = onset_s[0] + step * STEP_S
         for i in range(bounds[step], bounds[step + 1]):
@@ -88,8 +88,6 @@ def find_lattice(onset_s: FloatArray, weight: FloatArray) -> Lattice:
             better = came > score
             score = np.where(better, came, score)
             back[step][better] = move
-            if move == 1:
-                back[step][~better] = 0
         score -= score.max()
     return _read_back(score, back, turn, onset_s[0])
 

@@ -15,7 +15,8 @@ _BANDWIDTH_BEATS = 4.0
 _NEAR = 0.12
 """Strokes within this share of a beat around a beat speak for its time."""
 _NEAR_S = 0.05
-_LEAST_EVIDENCE = 4.0
+_LATTICE_WEIGHT = 0.02
+"""What the lattice itself says of each beat: it leads where no strokes do."""
 _ROUNDS = 2
 
 
@@ -28,7 +29,7 @@ def refine_beats(beat_s: FloatArray, time_s: FloatArray, weight: FloatArray) -> 
         weight: how much each stroke counts, shape ``(n,)``.
 
     Returns:
-        Beat times, shape ``(k,)``, ascending; a beat with too little around it stays.
+        Beat times, shape ``(k,)``, ascending; where no strokes are near, the smoothed lattice.
     """
     if beat_s.size < 4:
         return beat_s
@@ -46,15 +47,15 @@ def _moved(beat_s: FloatArray, time_s: FloatArray, weight: FloatArray) -> FloatA
     mass, pull = np.zeros(beat_s.size), np.zeros(beat_s.size)
     np.add.at(mass, nearest[near], weight[near])
     np.add.at(pull, nearest[near], weight[near] * residual[near])
+    mass += _LATTICE_WEIGHT
+    pull += mass * beat_s
     lag = np.arange(-_REACH_BEATS, _REACH_BEATS + 1, dtype=np.float64)
     kernel = np.exp(-0.5 * (lag / _BANDWIDTH_BEATS) ** 2)
     moments = [_local_sum(mass, kernel * lag**p) for p in range(5)]
-    pulls = [_local_sum(pull, kernel * lag**p) for p in range(3)]
+    pulls = np.stack([_local_sum(pull, kernel * lag**p) for p in range(3)], -1)
     matrix = np.stack([np.stack([moments[i + j] for j in range(3)], -1) for i in range(3)], -2)
-    matrix += 0.02 * np.diag([1.0, 4.0, 64.0])  # where beats are bare, stay with the lattice
-    shift = np.linalg.solve(matrix, np.stack(pulls, -1)[..., None])[:, 0, 0]
-    moved = beat_s + np.where(moments[0] > _LEAST_EVIDENCE, shift, 0.0)
-    return np.where(np.gradient(moved) > 0.5 * gap, moved, beat_s)
+    moved = np.linalg.solve(matrix, pulls[..., None])[:, 0, 0]
+    return np.asarray(moved if np.all(np.diff(moved) > 0) else beat_s, np.float64)
 
 
 def _local_sum(values: FloatArray, kernel: FloatArray) -> FloatArray:
