@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hapju.cli_arguments import parser
+from hapju.cli_arguments import on_one_line, parser
 from hapju.errors import BadInput
 
 if TYPE_CHECKING:
@@ -27,15 +27,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.command is None:
         whole.print_help()
         return 0
+    # What a terminal's letters can't say is said less well, but the report is there.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         _COMMANDS[given.command](given)
+        sys.stdout.flush()
     except BadInput as problem:
-        print(f"hapju: {problem}", file=sys.stderr)
+        print(f"hapju: {on_one_line(str(problem))}", file=sys.stderr)
         return BAD_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
         sys.stderr.close()
+    except OSError as trouble:  # a full disk under what is printed
+        print(f"hapju: what it says can't be written ({trouble.strerror}).", file=sys.stderr)
+        return BAD_INPUT
     return 0
 
 
@@ -43,13 +51,14 @@ def _report(given: argparse.Namespace) -> None:
     from hapju.show.terminal import summary_of
     from hapju.take import aligned, read_take
 
+    _refuse_to_overwrite(given)
     take = read_take(given.files, _listed(given.names), _listed(given.note_map))
     song = _song_of(given, take)
     if given.align:
         take = aligned(take, song, given.level)
     analysis = take.analyse(song, given.level)
-    print(summary_of(analysis, given.lang))
     written = list(_write(analysis, given))
+    print(summary_of(analysis, given.lang))
     print("\n" + "\n".join(str(path) for path in written))
     if given.open:
         _open_page(written)
@@ -67,9 +76,9 @@ def _song_of(given: argparse.Namespace, take: Take) -> Song:
             raise BadInput("--meter", "the song has a meter of its own", "leave --meter out")
         song = song if given.tempo is None else song.at_tempo(given.tempo)
     elif given.tempo is not None:
-        song = Song.of_tempo(given.tempo, given.meter or "4/4")
+        song = Song.of_tempo(given.tempo, "4/4" if given.meter is None else given.meter)
     else:
-        found = stated_tempo(take)
+        found = stated_tempo(take, given.meter)
         if found is None:
             raise BadInput(
                 "the recordings",
@@ -77,7 +86,9 @@ def _song_of(given: argparse.Namespace, take: Take) -> Song:
                 "say what was played: --tempo 114 (and --meter 3/4), or --song NAME",
             )
         song = found
-        print(f"The files say {song.card.title()}; if that isn't so, say --tempo.\n")
+        stated = f"{song.tempo_map.tempos[0].tempo_bpm:g} BPM"
+        stated += f", {song.tempo_map.meters[0].meter}" if given.meter is None else ""
+        print(f"The files say {stated}; if that isn't so, say --tempo.\n")
     return song.with_count_in(given.count_in) if given.count_in else song
 
 
@@ -86,42 +97,33 @@ def _write(analysis: Analysis, given: argparse.Namespace) -> Iterator[Path]:
     wants = (given.output, given.json, given.csv, given.png, given.pdf)
     page = Path("report.html") if not any(wants) else given.output
     if page:
-        with _says_what_cannot_be_written(page):
-            analysis.to_html(page, given.lang)
-            yield page
+        analysis.to_html(page, given.lang)
+        yield page
     if given.json:
-        with _says_what_cannot_be_written(given.json):
-            analysis.to_json(given.json)
-            yield given.json
+        analysis.to_json(given.json)
+        yield given.json
     if given.csv:
         from hapju.show.csv_tables import write_csv
 
-        with _says_what_cannot_be_written(given.csv):
-            yield from write_csv(analysis, given.csv)
+        yield from write_csv(analysis, given.csv)
     if given.png:
         from hapju.show.paper_png import write_png
 
-        with _says_what_cannot_be_written(given.png):
-            write_png(analysis, given.png, given.lang)
-            yield given.png
+        write_png(analysis, given.png, given.lang)
+        yield given.png
     if given.pdf:
         from hapju.show.paper_pdf import write_pdf
 
-        with _says_what_cannot_be_written(given.pdf):
-            write_pdf(analysis, given.pdf, given.lang)
-            yield given.pdf
+        write_pdf(analysis, given.pdf, given.lang)
+        yield given.pdf
 
 
-@contextmanager
-def _says_what_cannot_be_written(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as problem:
-        raise BadInput(
-            str(path),
-            f"it can't be written ({problem.strerror or problem})",
-            "name a place in a folder that exists and is yours",
-        ) from None
+def _refuse_to_overwrite(given: argparse.Namespace) -> None:
+    """No output takes the place of a recording."""
+    recordings = {path.resolve() for path in given.files}
+    for output in (given.output, given.json, given.png, given.pdf):
+        if output is not None and output.resolve() in recordings:
+            raise BadInput(str(output), "it is one of the recordings", "write to another file")
 
 
 def _open_page(written: Sequence[Path]) -> None:
@@ -159,6 +161,7 @@ def _sync(given: argparse.Namespace) -> None:
 
 
 def _simulate(given: argparse.Namespace) -> None:
+    from hapju.show.files import writing_to
     from hapju.simulate import simulate
     from hapju.simulate.midi_out import write_midi
     from hapju.simulate.player_words import player_of
@@ -171,7 +174,7 @@ def _simulate(given: argparse.Namespace) -> None:
     if len(players) < len(given.player or "ab"):
         raise BadInput("--player", "two players have one name", "give each a name of their own")
     takes = simulate(song, players, seed=given.seed, level=given.level)
-    with _says_what_cannot_be_written(given.output):
+    with writing_to(given.output):
         given.output.mkdir(parents=True, exist_ok=True)
         for name, strokes in takes.items():
             path = given.output / f"{_file_name(name)}.mid"
@@ -211,12 +214,13 @@ def _songs(given: argparse.Namespace) -> None:
 
 def _demo(given: argparse.Namespace) -> None:
     from hapju.demo import play_demo
+    from hapju.show.files import writing_to
     from hapju.show.terminal import summary_of
 
-    with _says_what_cannot_be_written(given.output):
+    with writing_to(given.output):
         demo = play_demo(given.output)
-        page = given.output / "report.html"
-        demo.analysis.to_html(page, given.lang)
+    page = given.output / "report.html"
+    demo.analysis.to_html(page, given.lang)
     print(f"Two players of the player model play {demo.song.card.title(given.lang)}:")
     for path in demo.files:
         print(f"  {path}")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
+from typing import NoReturn
 
 from hapju.version import __version__
 
@@ -11,9 +13,21 @@ LANGUAGES = ("en", "ko", "ja")
 TEMPO_HELP = "the tempo that was played to, in beats (quarter notes) a minute"
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, without the usage before it."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"hapju: {on_one_line(message)}; {self.prog} --help lists what there is.\n")
+
+
+def on_one_line(text: str) -> str:
+    """Text in which line breaks and control characters, as in files' names, are question marks."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of every command; ``command`` says which was given, None for none."""
-    whole = argparse.ArgumentParser(
+    whole = _Parser(
         prog="hapju",
         description="Two drummers play a song together; Hapju tells them how well each keeps the "
         "beat and how well they tune to each other.",
@@ -145,10 +159,9 @@ def _add_language(parser: argparse.ArgumentParser) -> None:
 
 
 def _tempo(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no tempo; write it like 114") from None
+    if re.fullmatch(r"\d+(\.\d*)?", text) is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no tempo such as 114 or 97.5")
+    return float(text)
 
 
 def _bars(text: str) -> int:

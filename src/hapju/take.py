@@ -17,6 +17,7 @@ from hapju.songs.song import Song
 from hapju.strokes import FloatArray, PieceArray, Strokes
 from hapju.together.alignment import offset_s
 
+LONGEST_NAME = 100
 MOST_NOTES_NAMED = 6
 """More unknown notes than this are counted, and the first named."""
 
@@ -114,15 +115,18 @@ def _goal(
     return first.time_s, first.piece
 
 
-def stated_tempo(take: Take) -> Song | None:
-    """The song of only a tempo that all recordings state, or None where they don't agree."""
-    stated = {(recording.tempo_bpm, recording.meter) for recording in take.recordings.values()}
-    tempos = {tempo for tempo, _ in stated}
+def stated_tempo(take: Take, meter: str | None = None) -> Song | None:
+    """The song of only a tempo that all recordings state, or None where they don't agree.
+
+    Its meter is ``meter``; without one what they state, else 4/4.
+    """
+    tempos = {r.tempo_bpm for r in take.recordings.values()}
     if len(tempos) != 1 or None in tempos:
         return None
-    (tempo,) = tempos
-    meters = {meter for _, meter in stated if meter is not None}
-    return Song.of_tempo(float(tempo or 0), meters.pop() if len(meters) == 1 else "4/4")
+    stated = {r.meter for r in take.recordings.values() if r.meter is not None}
+    if meter is None:
+        meter = stated.pop() if len(stated) == 1 else "4/4"
+    return Song.of_tempo(float(tempos.pop() or 0), meter)
 
 
 def _names_of(recordings: Sequence[Recording], names: Sequence[str]) -> list[str]:
@@ -133,7 +137,10 @@ def _names_of(recordings: Sequence[Recording], names: Sequence[str]) -> list[str
             f"{len(names)} names for {len(recordings)} players",
             "give one name for each player, with commas between them",
         )
-    own = [name.strip() for name in names] or [_readable(r.name) for r in recordings]
+    for name in names:
+        if len(name) > LONGEST_NAME:
+            raise BadInput("names", f"one has {len(name)} letters", f"give up to {LONGEST_NAME}")
+    own = [_readable(name) for name in names] or [_readable(r.name) for r in recordings]
     if len(set(own)) < len(own) and not names:
         own = [f"{Path(r.where).parent.name}/{r.name}".lstrip("/") for r in recordings]
     if len(set(own)) < len(own) and not names:
@@ -146,12 +153,15 @@ def _names_of(recordings: Sequence[Recording], names: Sequence[str]) -> list[str
 
 
 def _readable(name: str) -> str:
-    """A name without the bytes of a file's name that are no text."""
-    return name.encode("utf-8", "replace").decode("utf-8")
+    """A name in one short line: files' names may hold line breaks, and bytes that are no text."""
+    letters = "".join(letter if letter.isprintable() else " " for letter in name)
+    return letters.strip()[:LONGEST_NAME]
 
 
 def _remarks_of(name: str, recording: Recording) -> list[Remark]:
     remarks = []
+    if not len(recording.strokes):
+        remarks.append(Remark("remark-no-strokes", {"player": name}))
     guessed = recording.note_map
     if guessed is not None and guessed.note_map.name != DEFAULT_MAP:
         remarks.append(Remark("remark-note-map", {"player": name, "map": guessed.note_map.title}))

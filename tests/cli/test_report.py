@@ -2,8 +2,12 @@
 
 import csv
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from hapju.cli import main
@@ -103,9 +107,10 @@ def test_recordings_started_apart_are_aligned_on_request(
         (["DUET", "--song", "arirang", "--level", "heroic"], "it has no level 'heroic'"),
         (["DUET", "--song", "arirang", "--meter", "4/4"], "leave --meter out"),
         (["DUET", "--tempo", "5"], "between 10 and 1000"),
-        (["DUET", "--tempo", "nan"], "between 10 and 1000"),
         (["DUET", "--tempo", "114", "--meter", "4/5"], "there is no such meter"),
-        (["DUET", "--tempo", "114", "-o", "nowhere/report.html"], "it can't be written"),
+        (["DUET", "--tempo", "114", "-o", "file/report.html"], "it can't be written"),
+        (["DUET", "--tempo", "114", "--meter", ""], "this is no meter"),
+        (["DUET", "--names", "One," + 101 * "a"], "one has 101 letters"),
         (["DUET", "--tempo", "114", "--note-map", "zildjian"], "there is no such map"),
     ],
 )
@@ -118,11 +123,89 @@ def test_what_is_wrong_is_one_sentence_and_exit_code_2(
     said: str,
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").touch()
     given = files(duet) + arguments[1:] if arguments[0] == "DUET" else arguments
     assert main(["report", *given]) == 2
     error = capsys.readouterr().err
     assert said in error
     assert error.startswith("hapju: ") and error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["report", "a.mid", "--tempo", "nan"], "'nan' is no tempo such as 114"),
+        (["report", "a.mid", "--tempo", "120,5"], "'120,5' is no tempo such as 114"),
+        (["report", "a.mid", "--count-in", "-1"], "--count-in"),
+        (["report", "a.mid", "--lang", "fr"], "'fr'"),
+        (["report"], "FILE"),
+        (["drum"], "'drum'"),
+    ],
+)
+def test_options_that_are_wrong_are_one_sentence_too(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert error.startswith("hapju: ") and error.count("\n") == 1
+
+
+def test_a_recording_is_never_overwritten(
+    duet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "a.mid"
+    copy.write_bytes((duet / "Ji-woo.mid").read_bytes())
+    assert main(["report", str(copy), *PLAYED, "-o", str(tmp_path / "." / "a.mid")]) == 2
+    assert "it is one of the recordings" in capsys.readouterr().err
+    assert copy.read_bytes() == (duet / "Ji-woo.mid").read_bytes()
+
+
+def test_a_meter_goes_with_the_tempo_that_the_files_state(duet: Path, tmp_path: Path) -> None:
+    to = tmp_path / "meter.json"
+    assert main(["report", *files(duet), "--meter", "6/4", "--json", str(to)]) == 0
+    assert json.loads(to.read_text(encoding="utf-8"))["song"]["meter"] == "6/4"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp949", "cp932"])
+def test_a_terminal_that_lacks_letters_costs_no_report(
+    duet: Path, tmp_path: Path, encoding: str
+) -> None:
+    page = tmp_path / "report.html"
+    command = [sys.executable, "-m", "hapju.cli", "report", *files(duet), *PLAYED, "-o", str(page)]
+    environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
+    done = subprocess.run([*command, "--lang", "ja"], capture_output=True, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert page.exists()
+
+
+def test_names_of_files_and_players_stay_on_one_line(
+    duet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = tmp_path / "two\nlines\x1b[31m.mid"
+    odd.write_bytes((duet / "Ji-woo.mid").read_bytes())
+    assert main(["report", str(odd), *PLAYED, "--json", str(tmp_path / "odd.json")]) == 0
+    said = capsys.readouterr().out
+    assert "two lines" in said and "\x1b" not in said
+    odd.write_bytes(b"")
+    assert main(["report", str(odd)]) == 2
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1 and "\x1b" not in error
+
+
+def test_alone_and_without_a_chart_nobody_is_told_of_charts_and_partners(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rng = np.random.default_rng(1)
+    time = np.concatenate([np.arange(128) * 0.25 + rng.normal(0, 0.008, 128), np.arange(9) + 0.31])
+    lines = "".join(f"{t:.4f},snare\n" for t in np.sort(time))
+    (tmp_path / "solo.csv").write_text("time,piece\n" + lines, encoding="utf-8")
+    to = ["--json", str(tmp_path / "solo.json")]
+    assert main(["report", str(tmp_path / "solo.csv"), "--tempo", "120", *to]) == 0
+    said = capsys.readouterr().out
+    assert "written" not in said and "partner" not in said
 
 
 def test_a_text_that_calls_itself_midi_is_refused(

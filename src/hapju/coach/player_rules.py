@@ -133,7 +133,9 @@ def find_misses(analysis: Analysis) -> list[Finding]:
 
 
 def find_extras(analysis: Analysis) -> list[Finding]:
-    """Strokes that the chart doesn't hold."""
+    """Strokes that the chart doesn't hold; without a chart nobody knows what was meant."""
+    if analysis.grid.kind != "chart":
+        return []
     found = []
     for player in analysis.players.values():
         bars = bars_at_times(analysis, player.strokes.time_s[player.extra])
@@ -162,6 +164,7 @@ def _slips(
         "count": slips,
         "of": of,
         "tempo_bpm": slow_tempo_bpm(analysis, fullest),
+        "player_count": len(analysis.players),
         **said_bars(fullest),
     }
     return [Finding(slips / (SLIPS_SHARE * of), arguments, fullest, (player.key,))]

@@ -166,7 +166,7 @@ RULES: tuple[Rule, ...] = (
         "extras",
         "notes",
         weight=0.5,
-        when="A player adds 3 strokes or more, and 3 % of their strokes.",
+        when="There is a chart, and a player adds 3 strokes or more, and 3 % of their strokes.",
         why="A stroke that only one player adds has no partner: it is heard as loose.",
         find=find_extras,
     ),

@@ -205,6 +205,9 @@ def _tracks(
             if (fault := tracks[-1].fault) is not None:
                 problems.append((number, fault))
         at += 8 + size
+    if not problems and data[at : at + 4] == b"MTrk":
+        wrong = f"the header counts {count} tracks, and here one more begins"
+        problems.append((count + 1, Fault(at, wrong, "the header counts every track")))
     if not problems:
         return tracks, None
     number, fault = problems[0]

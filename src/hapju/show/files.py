@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from hapju.errors import BadInput
@@ -13,9 +15,16 @@ def write_file(path: Path, content: bytes) -> None:
     Raises:
         BadInput: if the file can't be written.
     """
-    try:
+    with writing_to(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+@contextmanager
+def writing_to(path: Path) -> Iterator[None]:
+    """What can't be written meanwhile is said in a sentence that names ``path``."""
+    try:
+        yield
     except OSError as trouble:
         why = (trouble.strerror or "the system refuses").lower()
         raise BadInput(

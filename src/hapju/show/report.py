@@ -19,6 +19,7 @@ from hapju.show.bar_content import bars_to_draw
 from hapju.show.coloured_names import with_names
 from hapju.show.figures.duet_strip import FOOT, HEAD
 from hapju.show.figures.theme import COLOURED_PLAYERS, DARK, LIGHT
+from hapju.show.files import write_file
 from hapju.show.line_breaks import unbroken
 from hapju.show.markup import safe
 from hapju.show.report_figures import beat_figures, flam_figure, pairs_shown, tuning_parts
@@ -34,7 +35,7 @@ def write_html(analysis: Analysis, path: Path, language: str = "en") -> None:
     Raises:
         BadInput: for a language that Hapju doesn't speak.
     """
-    path.write_text(html_of(analysis, language), encoding="utf-8")
+    write_file(path, html_of(analysis, language).encode())
 
 
 def html_of(analysis: Analysis, language: str = "en") -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
+import re
 
 from hapju.analysis import Analysis, PairAnalysis, PlayerAnalysis
 from hapju.coach.headline import headline
@@ -11,6 +11,10 @@ from hapju.show.terminal_table import aligned, width_of
 from hapju.show.words import Words, plain
 
 WIDTH = 96
+NOT_FIRST = "、。，．」』）】〉》〕・：；？！ーぁぃぅぇぉっゃゅょァィゥェォッャュョ%)"
+_WIDE = "\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef"
+# What stays together: a letter of Japanese with what can't begin a line, or a word and its blank.
+_PARTS = re.compile(rf"(?:[{_WIDE}]|[^\s{_WIDE}]+)[{NOT_FIRST}]*\s*")
 
 
 def summary_of(analysis: Analysis, language: str = "en") -> str:
@@ -69,10 +73,15 @@ def _pair_row(pair: PairAnalysis, words: Words) -> list[str]:
 
 
 def _wrapped(text: str, bullet: str = "") -> str:
-    """Text in lines of at most 96 columns; Japanese breaks between any two letters."""
-    wide = width_of(text) > len(text)
-    room = WIDTH if not wide else int(WIDTH * len(text) / width_of(text))
-    indent = " " * len(bullet)
-    return textwrap.fill(
-        text, room, initial_indent=bullet, subsequent_indent=indent, break_on_hyphens=False
-    )
+    """Text in lines of about 96 columns.
+
+    Words stay whole; letters of Japanese may part anywhere, but none of ``NOT_FIRST`` begins a
+    line.
+    """
+    lines = [bullet]
+    for part in _PARTS.findall(text):
+        if width_of(lines[-1]) + width_of(part.rstrip()) > WIDTH:
+            lines[-1] = lines[-1].rstrip()
+            lines.append(" " * len(bullet))
+        lines[-1] += part
+    return "\n".join(lines)

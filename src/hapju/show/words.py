@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hapju.coach.evidence import said_bars, said_position
+from hapju.coach.headline import whole_percent
 from hapju.locale.catalogue import Catalogue, catalogue
 from hapju.songs.tempo_map import TempoMap
 from hapju.timing.summary import AsynchronySummary, Interval
@@ -44,7 +45,9 @@ class Words:
         return self.unit("ms", None if value is None else signed(value, digits))
 
     def percent(self, share: float | None, digits: int = 0) -> str:
-        """A share of 1, such as "87 %"."""
+        """A share of 1, such as "87 %"; in whole per cent "100 %" is only said of all."""
+        if share is not None and digits == 0:
+            return self.unit("percent", plain(whole_percent(share)))
         return self.unit("percent", None if share is None else plain(100 * share, digits))
 
     def bpm(self, value: float | None, digits: int = 1) -> str:

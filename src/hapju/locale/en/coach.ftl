@@ -78,7 +78,10 @@ coach-limbs =
 coach-misses =
     { $player }, play { coach-bars } at { $tempo_bpm } BPM until every note is there three times in a row. { $count } of { $of } notes were left out, more there than elsewhere.
 coach-extras =
-    { $player }, play { coach-bars } exactly as written at { $tempo_bpm } BPM, four times, before you decorate again. { $count } of your { $of } strokes aren’t in the chart, and your partner can’t know of them.
+    { $player }, play { coach-bars } exactly as written at { $tempo_bpm } BPM, four times, before you decorate again. { $count } of your { $of } strokes aren’t in the chart{ $player_count ->
+        [one] .
+       *[other] , and your partner can’t know of them.
+    }
 coach-wrong-pieces =
     { $player }, walk through { coach-bars } at { $tempo_bpm } BPM, looking at each drum before you hit it, four times. { $count } strokes came in time but on another drum.
 coach-next-level =

@@ -1,5 +1,6 @@
 # What a reader should know of a take before its numbers.
 
+remark-no-strokes = The recording of { $player } holds no strokes.
 remark-double-triggers = { $count ->
         [one] One double trigger of { $player } was left out
        *[other] { $count } double triggers of { $player } were left out

@@ -73,7 +73,10 @@ coach-limbs =
 coach-misses =
     { $player }さん、{ coach-bars }を{ $tempo_bpm } BPMで、すべての音が3回続けて出せるまで演奏してみましょう。{ $of }音のうち{ $count }音が抜けていて、ここがいちばん多いところです。
 coach-extras =
-    { $player }さん、飾りを入れる前に、{ coach-bars }を譜面どおりに{ $tempo_bpm } BPMで4回演奏してみましょう。叩いた{ $of }音のうち{ $count }音は譜面にない音で、相手の人には予想できません。
+    { $player }さん、飾りを入れる前に、{ coach-bars }を譜面どおりに{ $tempo_bpm } BPMで4回演奏してみましょう。叩いた{ $of }音のうち{ $count }音は{ $player_count ->
+        [1] 譜面にない音です。
+       *[other] 譜面にない音で、相手の人には予想できません。
+    }
 coach-wrong-pieces =
     { $player }さん、{ coach-bars }を{ $tempo_bpm } BPMで4回、叩く前に次の太鼓を目で見ながら演奏してみましょう。{ $count }音は、タイミングは合っていましたが別の太鼓やシンバルで鳴っていました。
 coach-next-level =

@@ -1,5 +1,6 @@
 # What a reader should know of a take before its numbers.
 
+remark-no-strokes = { $player }さんの録音には、打点が一つもありません。
 remark-double-triggers = { $player }さんのダブルトリガー{ $count }個を除きました。一度の打音をモジュールが二度送っていました。
 remark-unmapped-notes = { $player }さんの音{ $count }個(MIDI { $notes })は、どのパッドかわからないため除きました。ノートマップを指定すれば含められます。
 remark-other-sounds = { $player }さんの{ $count }個の音は、ドラムやシンバル以外のものと書かれているため、除きました。

@@ -73,7 +73,10 @@ coach-limbs =
 coach-misses =
     { $player } 님, { coach-bars }를 { $tempo_bpm } BPM으로, 모든 음이 세 번 연속 다 나올 때까지 연주해 보세요. { $of }개 음 가운데 { $count }개가 빠졌고, 여기서 가장 많이 빠졌어요.
 coach-extras =
-    { $player } 님, 꾸밈을 넣기 전에 { coach-bars }를 악보 그대로 { $tempo_bpm } BPM으로 네 번 연주해 보세요. 친 음 { $of }개 가운데 { $count }개가 악보에 없는 음이라, 함께 치는 분은 미리 알 수 없어요.
+    { $player } 님, 꾸밈을 넣기 전에 { coach-bars }를 악보 그대로 { $tempo_bpm } BPM으로 네 번 연주해 보세요. 친 음 { $of }개 가운데 { $count }개가 { $player_count ->
+        [1] 악보에 없는 음이에요.
+       *[other] 악보에 없는 음이라, 함께 치는 분은 미리 알 수 없어요.
+    }
 coach-wrong-pieces =
     { $player } 님, { coach-bars }를 { $tempo_bpm } BPM으로 네 번, 치기 전에 칠 곳을 눈으로 먼저 보면서 연주해 보세요. { $count }개 음이 타이밍은 맞았지만 다른 북이나 심벌에서 나왔어요.
 coach-next-level =

@@ -1,5 +1,6 @@
 # What a reader should know of a take before its numbers.
 
+remark-no-strokes = { $player } 님의 녹음에는 친 음이 하나도 없어요.
 remark-double-triggers = { $player } 님의 더블 트리거 { $count }개를 뺐어요. 모듈이 한 번 친 것을 두 번 보냈어요.
 remark-unmapped-notes = { $player } 님의 음 { $count }개(MIDI { $notes })는 어느 패드인지 알 수 없어서 뺐어요. 노트 맵을 직접 지정하면 넣을 수 있어요.
 remark-other-sounds = { $player } 님의 소리 { $count }개는 북이나 심벌이 아닌 것으로 적혀 있어서 뺐어요.
