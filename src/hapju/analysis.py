@@ -25,21 +25,29 @@ from hapju.timing.onsets import Onsets, onsets_of
 from hapju.timing.own_tempo import MOST_STROKES, own_tempo_ratio
 from hapju.timing.placement import place_on_chart, place_on_grid
 from hapju.timing.player import PlayerAnalysis, analyse_player
+from hapju.timing.pulses import onsets_on, pulses_of
 from hapju.timing.summary import AsynchronySummary, Interval, PieceSummary, PositionSummary
 from hapju.timing.tempo import TempoCurve
+from hapju.together.coupling import Coupling
 from hapju.together.group import GroupAnalysis, MemberSummary, analyse_group
+from hapju.together.lead_and_lag import LeadAndLag, LeadOverTime
 from hapju.together.pair import PairAnalysis, analyse_pair
+from hapju.together.pair_pulses import PairPulses
 from hapju.together.synchrony import BarSummary
 
 __all__ = [
     "Analysis",
     "AsynchronySummary",
     "BarSummary",
+    "Coupling",
     "GridFound",
     "GroupAnalysis",
     "Interval",
+    "LeadAndLag",
+    "LeadOverTime",
     "MemberSummary",
     "PairAnalysis",
+    "PairPulses",
     "PieceSummary",
     "PlayerAnalysis",
     "PositionSummary",
@@ -48,6 +56,8 @@ __all__ = [
     "analyse",
 ]
 
+MOST_PAIRS_TUNED = 10
+"""Who corrects and who leads is told of each pair where there are no more pairs than this."""
 LONGEST_S = 1e7
 """A time further from zero than this (four months) is no time in a take."""
 _LOOSE_SHARE = 0.45
@@ -80,6 +90,14 @@ class Analysis:
     duration_s: float
     """From the first stroke or note to the last."""
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def tells_tuning(self) -> bool:
+        """Whether reports tell who corrects and who leads: of up to 10 pairs (5 players).
+
+        It takes some hundredths of a second a pair. ``pair.coupling`` tells it of any pair.
+        """
+        return 0 < len(self.pairs) <= MOST_PAIRS_TUNED
 
     def to_html(self, path: str | Path, language: str = "en") -> None:
         """Write the report as one self-contained page (``en``, ``ko`` or ``ja``)."""
@@ -155,7 +173,7 @@ def analyse(
         level=level,
         grid=grid.found,
         players={player.key: player for player in measured},
-        pairs=_pairs(measured, onsets, grid),
+        pairs=_pairs(measured, onsets, grid, song.tempo_map),
         group=analyse_group(measured, onsets, grid) if len(measured) > 2 else None,
         bars=_bars(measured, charts, song.tempo_map),
         duration_s=_duration_s(players.values(), charts, song.tempo_map),
@@ -190,11 +208,21 @@ def _dated_beats(players: Iterable[Strokes], tempo_map: TempoMap) -> FloatArray:
 
 
 def _pairs(
-    players: Sequence[PlayerAnalysis], onsets: Sequence[Onsets], grid: Grid
+    players: Sequence[PlayerAnalysis], onsets: Sequence[Onsets], grid: Grid, tempo_map: TempoMap
 ) -> tuple[PairAnalysis, ...]:
-    rows = combinations(range(len(players)), 2)
+    if len(players) < 2:
+        return ()
+    pulses = pulses_of(grid, tempo_map)
+    on_pulse = [onsets_on(pulses, each, grid) for each in onsets]
     return tuple(
-        analyse_pair(players[a], players[b], (onsets[a], onsets[b]), grid) for a, b in rows
+        analyse_pair(
+            players[a],
+            players[b],
+            (onsets[a], onsets[b]),
+            grid,
+            PairPulses(pulses.beat, pulses.time_s, on_pulse[a], on_pulse[b]),
+        )
+        for a, b in combinations(range(len(players)), 2)
     )
 
 

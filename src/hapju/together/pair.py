@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hapju.strokes import BoolArray, FloatArray
 from hapju.timing.grid import Grid
@@ -10,7 +10,10 @@ from hapju.timing.intervals import summarise_with_intervals
 from hapju.timing.onsets import Onsets
 from hapju.timing.player import PlayerAnalysis, by_position
 from hapju.timing.summary import AsynchronySummary, Interval, PositionSummary
+from hapju.together.coupling import Coupling
 from hapju.together.joint_onsets import asynchronies_ms, joint_onsets
+from hapju.together.lead_and_lag import LeadAndLag, LeadOverTime
+from hapju.together.pair_pulses import PairPulses
 from hapju.together.synchrony import BarSummary, are_flams, by_bar, flams_of
 
 
@@ -35,6 +38,8 @@ class PairAnalysis:
     together_interval: Interval | None
     by_position: tuple[PositionSummary, ...]
     by_bar: tuple[BarSummary, ...]
+    pulses: PairPulses = field(default_factory=PairPulses)
+    """Both players pulse by pulse: what coupling and leading rest on."""
 
     @property
     def joint_onsets(self) -> int:
@@ -51,12 +56,28 @@ class PairAnalysis:
         """Tightness: SD of the asynchronies."""
         return self.asynchrony.sd_asynchrony_ms
 
+    @property
+    def coupling(self) -> Coupling | None:
+        """How strongly each corrects toward the other. Worked out when first asked for."""
+        return self.pulses.coupling
+
+    @property
+    def lead(self) -> LeadAndLag:
+        """Who follows whom, which is not who is first. Worked out when first asked for."""
+        return self.pulses.lead
+
+    @property
+    def lead_over_time(self) -> LeadOverTime:
+        """Who follows whom, window by window. Worked out when first asked for."""
+        return self.pulses.lead_over_time
+
 
 def analyse_pair(
     a: PlayerAnalysis,
     b: PlayerAnalysis,
     onsets: tuple[Onsets, Onsets],
     grid: Grid,
+    pulses: PairPulses,
 ) -> PairAnalysis:
     """Measure two players, whose onsets stand on one grid, against each other."""
     in_a, in_b = joint_onsets(onsets[0].position, onsets[1].position)
@@ -82,4 +103,5 @@ def analyse_pair(
         together_interval=flams.together_interval,
         by_position=by_position(grid, position, apart_ms),
         by_bar=by_bar(grid.bar[position], apart_ms, is_flam),
+        pulses=pulses,
     )

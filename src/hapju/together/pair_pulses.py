@@ -1,0 +1,101 @@
+"""Two players pulse by pulse, and what that says of who corrects and who leads.
+
+Both take longer than the rest of an analysis, so they are worked out when first asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
+
+from hapju.strokes import FloatArray, IntArray
+from hapju.together.coupling import Coupling, coupling
+from hapju.together.lead_and_lag import LeadAndLag, LeadOverTime, lead_and_lag, lead_over_time
+
+MOST_PULSES = 4_096
+"""Of a longer take (over half an hour), stretches stand for the whole."""
+STRETCHES, STRETCH_PULSES = 8, 512
+WINDOW_PULSES, HOP_PULSES = 32, 4
+_BETWEEN = 3
+"""So many silent pulses part two stretches: the measures reach across no more than two."""
+
+
+def _none() -> FloatArray:
+    return np.empty(0)
+
+
+@dataclass(frozen=True, eq=False)
+class PairPulses:
+    """The onsets of A and B, pulse by pulse; columns of shape ``(n,)``.
+
+    Attributes:
+        beat: where each pulse stands, in beats.
+        time_s: when it falls by the tempo map.
+        onset_a_s: when A played on it; nan where A didn't.
+        onset_b_s: B likewise.
+    """
+
+    beat: FloatArray = field(default_factory=_none)
+    time_s: FloatArray = field(default_factory=_none)
+    onset_a_s: FloatArray = field(default_factory=_none)
+    onset_b_s: FloatArray = field(default_factory=_none)
+
+    @property
+    def is_long(self) -> bool:
+        """True where eight stretches of 512 pulses, evenly spread, stand for the whole take."""
+        return self.beat.size > MOST_PULSES
+
+    @cached_property
+    def coupling(self) -> Coupling | None:
+        """How strongly each corrects toward the other; None where there is too little to say."""
+        rows = self._rows
+        return coupling(
+            self._at(self.onset_a_s), self._at(self.onset_b_s), np.diff(self.time_s[rows])
+        )
+
+    @cached_property
+    def lead(self) -> LeadAndLag:
+        """Who follows whom over the whole take."""
+        return lead_and_lag(
+            self._at(self.onset_a_s), self._at(self.onset_b_s), self.time_s[self._rows]
+        )
+
+    @cached_property
+    def lead_over_time(self) -> LeadOverTime:
+        """Who follows whom in windows of 32 pulses; ``first_beat`` is a row of these columns."""
+        found = lead_over_time(
+            self._at(self.onset_a_s),
+            self._at(self.onset_b_s),
+            self.time_s[self._rows],
+            window_beats=WINDOW_PULSES,
+            hop_beats=HOP_PULSES,
+        )
+        if not self.is_long:
+            return found
+        first = self._rows[found.first_beat]
+        last = self._rows[found.first_beat + WINDOW_PULSES - 1]
+        return _kept(replace(found, first_beat=first), last - first < WINDOW_PULSES)
+
+    @cached_property
+    def _rows(self) -> IntArray:
+        """The rows that the measures rest on, in order; those between stretches come as repeats."""
+        every = np.arange(self.beat.size)
+        if not self.is_long:
+            return every
+        starts = np.linspace(0, every.size - STRETCH_PULSES, STRETCHES).astype(np.int64)
+        rows = starts[:, None] + np.arange(STRETCH_PULSES)
+        return np.concatenate([rows, np.repeat(rows[:, -1:], _BETWEEN, axis=1)], axis=1).ravel()
+
+    def _at(self, onset_s: FloatArray) -> FloatArray:
+        """The onsets on those rows, nan between stretches."""
+        rows = self._rows
+        return np.where(np.diff(rows, prepend=-1) == 0, np.nan, onset_s[rows])
+
+
+def _kept(found: LeadOverTime, keep: np.ndarray) -> LeadOverTime:
+    """The windows to keep: those that don't reach from one stretch into the next."""
+    columns = ("first_beat", "time_s", "pairs", "a_follows_b", "b_follows_a", "lead")
+    kept = {name: getattr(found, name)[keep] for name in (*columns, "is_beyond_chance")}
+    return replace(found, **kept)

@@ -1,0 +1,125 @@
+"""From simulated strokes to who corrects and who leads: the truth of the player model comes back."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+import hapju
+from hapju.analysis import PairAnalysis
+from hapju.simulate import PlayerModel, simulate
+from hapju.songs.chart import Chart
+from hapju.songs.song import Song, SongCard
+from hapju.songs.tempo_map import TempoMap
+from hapju.strokes import Piece, Strokes
+from hapju.together.coupling import coupling
+from hapju.together.lead_and_lag import lead_and_lag
+from hapju.together.pair_pulses import MOST_PULSES, STRETCH_PULSES, STRETCHES, PairPulses
+
+DUOS = 24
+
+
+def study(beats: int, meter: str = "4/4", pulse: float = 1.0) -> Song:
+    chart = Chart.of(np.arange(beats) * pulse, Piece.SNARE)
+    tempo_map = TempoMap.steady(110.0 * pulse, meter)
+    return Song("study", SongCard({"en": "Study"}), tempo_map, {"full": {"drums": chart}}, beats)
+
+
+def duo(alpha_a: float, alpha_b: float, seed: int, song: Song, **more: float) -> PairAnalysis:
+    """Two who hear no click, by the player model; their tempo wanders, but stays on the grid."""
+    player = PlayerModel(sigma_t_ms=5.0, sigma_m_ms=2.0, **more)
+    models = {"a": replace(player, alpha=alpha_a), "b": replace(player, alpha=alpha_b)}
+    return hapju.analyse(simulate(song, models, seed=seed), song).pairs[0]
+
+
+@pytest.mark.parametrize(("meter", "pulse"), [("4/4", 1.0), ("6/8", 1.5)])
+@pytest.mark.parametrize("truth", [(0.1, 0.4), (0.3, 0.3)])
+def test_the_corrections_of_the_player_model_are_found(
+    truth: tuple[float, float], meter: str, pulse: float
+) -> None:
+    song = study(128, meter, pulse)
+    found = [duo(*truth, seed, song).coupling for seed in range(DUOS)]
+    for player, alpha in zip(("alpha_a", "alpha_b"), truth, strict=True):
+        estimates = [getattr(each, player) for each in found]
+        assert np.mean([each.value for each in estimates]) == pytest.approx(alpha, abs=0.045)
+        inside = [each.interval.low <= alpha <= each.interval.high for each in estimates]
+        assert np.mean(inside) >= 0.85
+    assert np.mean([each.fits for each in found if each is not None]) >= 0.9
+
+
+def test_missing_strokes_dont_hide_them() -> None:
+    song = study(256)
+    found = [duo(0.1, 0.4, s, song, miss_probability=0.05).coupling for s in range(12)]
+    assert np.mean([each.alpha_a.value for each in found if each]) == pytest.approx(0.1, abs=0.05)
+    assert np.mean([each.alpha_b.value for each in found if each]) == pytest.approx(0.4, abs=0.05)
+
+
+def test_a_leader_is_named_and_equals_are_not() -> None:
+    song = study(240)
+    led = [duo(0.0, 0.5, seed, song).lead.leader for seed in range(DUOS)]
+    assert led.count("a") >= 0.9 * DUOS and "b" not in led
+    equal = [duo(0.25, 0.25, seed, song).lead.leader for seed in range(DUOS)]
+    assert equal.count(None) >= 0.85 * DUOS
+
+
+def test_who_is_first_all_the_time_doesnt_lead_for_that() -> None:
+    song = study(240)
+    early = PlayerModel(sigma_t_ms=5.0, sigma_m_ms=2.0, alpha=0.0)
+    late = replace(early, alpha=0.5, bias_ms=-12.0)
+    pair = hapju.analyse(simulate(song, {"a": early, "b": late}, seed=3), song).pairs[0]
+    assert pair.mean_asynchrony_ms is not None and pair.mean_asynchrony_ms > 8
+    assert pair.lead.leader == "a"
+
+
+def test_they_are_what_the_measures_say_of_the_onsets_on_the_pulses() -> None:
+    pair = duo(0.2, 0.4, 1, study(96))
+    pulses = pair.pulses
+    onsets = pulses.onset_a_s, pulses.onset_b_s
+    assert pair.coupling == coupling(*onsets, np.diff(pulses.time_s))
+    assert pair.lead == lead_and_lag(*onsets, pulses.time_s)
+    assert pair.coupling is pair.coupling and pair.lead is pair.lead
+    over = pair.lead_over_time
+    assert over.first_beat.tolist() == list(range(0, 96 - 32 + 1, 4))
+
+
+def test_undated_strokes_stay_out() -> None:
+    times = np.concatenate([[0.2], 0.5 + np.arange(64) / 2])
+    rng = np.random.default_rng(0)
+    players = {
+        key: replace(Strokes.of(times + rng.normal(0, 0.005, 65), Piece.SNARE), undated=1)
+        for key in "ab"
+    }
+    pulses = hapju.analyse(players, Song.of_tempo(120)).pairs[0].pulses
+    assert np.count_nonzero(np.isfinite(pulses.onset_a_s)) == 64
+    assert np.nanmin(pulses.onset_a_s) > 0.4
+
+
+def test_too_little_says_nothing() -> None:
+    for pair in (duo(0.2, 0.4, 1, study(16)), *hapju.analyse(_same(64), Song.of_tempo(120)).pairs):
+        assert pair.coupling is None
+        assert pair.lead.leader is None and not pair.lead_over_time.is_beyond_chance.any()
+    empty = PairPulses()
+    assert empty.coupling is None and empty.lead.leader is None
+    assert not empty.lead_over_time.is_beyond_chance.any()
+
+
+def _same(count: int) -> dict[str, Strokes]:
+    return dict.fromkeys("ab", Strokes.of(np.arange(count) / 2, Piece.SNARE))
+
+
+def test_of_a_long_take_stretches_are_taken_and_none_reaches_into_the_next() -> None:
+    beats = 3 * MOST_PULSES
+    rng = np.random.default_rng(1)
+    time_s = np.arange(beats) / 2
+    a, b = time_s + rng.normal(0, 0.01, (2, beats))
+    long = PairPulses(np.arange(float(beats)), time_s, a, b)
+    assert long.is_long
+    assert long.coupling is not None and long.coupling.n == STRETCHES * (STRETCH_PULSES - 1)
+    over = long.lead_over_time
+    assert over.first_beat.max() > beats - STRETCH_PULSES
+    starts = np.linspace(0, beats - STRETCH_PULSES, STRETCHES).astype(int)
+    inside = over.first_beat[:, None] - starts
+    assert np.all(np.any((inside >= 0) & (inside < STRETCH_PULSES), axis=1))
+    middle_s = time_s[over.first_beat] + 15.5 / 2
+    full = over.pairs >= 30
+    assert over.time_s[full] == pytest.approx(middle_s[full], abs=0.1)
