@@ -26,6 +26,7 @@ from hapju.songs.song import Song, SongCard
 from hapju.songs.tempo_map import TempoMap
 from hapju.strokes import Piece, Strokes
 from hapju.timing.summary import AsynchronySummary, Interval, summarise
+from hapju.together.pair_pulses import PairPulses
 
 EMPTY = np.array([], dtype=np.int64)
 
@@ -157,7 +158,19 @@ def pair(a: PlayerAnalysis, b: PlayerAnalysis, song: Song) -> PairAnalysis:
             )
             for bar in np.unique(bars)
         ),
+        pulses=pulses(a, b, song),
     )
+
+
+def pulses(a: PlayerAnalysis, b: PlayerAnalysis, song: Song) -> PairPulses:
+    """Both players on the quarters, which all stand in the chart."""
+    beat = np.union1d(a.onset_beat, b.onset_beat)
+    beat = beat[beat % 1 == 0]
+    on = [np.full(beat.size, np.nan) for _ in "ab"]
+    for own, played in zip(on, (a, b), strict=True):
+        there = played.onset_beat % 1 == 0
+        own[np.searchsorted(beat, played.onset_beat[there])] = played.onset_time_s[there]
+    return PairPulses(beat, song.tempo_map.seconds_at(beat), *on)
 
 
 def take(

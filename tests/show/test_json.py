@@ -19,6 +19,8 @@ from hapju.show.json_shapes import Intervals, Report
 from hapju.show.json_tables import json_of
 from hapju.songs.meter import Meter
 from hapju.songs.tempo_map import MeterChange, TempoChange, TempoMap
+from hapju.together.pair_pulses import PairPulses
+from tests.show.made_takes import take
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference"
 TAKES = ["duet", "solo", "trio", "few", "empty"]
@@ -34,16 +36,16 @@ def said(analysis: Analysis) -> dict[str, Any]:
     return json.loads(json_of(analysis), parse_constant=pytest.fail)
 
 
-@pytest.mark.parametrize("take", TAKES)
-def test_every_take_follows_the_schema(take: str, request: pytest.FixtureRequest) -> None:
-    text = json_of(request.getfixturevalue(take))
+@pytest.mark.parametrize("name", TAKES)
+def test_every_take_follows_the_schema(name: str, request: pytest.FixtureRequest) -> None:
+    text = json_of(request.getfixturevalue(name))
     report = msgspec.json.decode(text, type=Report, strict=True)
     assert msgspec.json.encode(report) == text
 
 
-@pytest.mark.parametrize("take", TAKES)
-def test_what_is_promised_is_there(take: str, request: pytest.FixtureRequest) -> None:
-    report = said(request.getfixturevalue(take))
+@pytest.mark.parametrize("name", TAKES)
+def test_what_is_promised_is_there(name: str, request: pytest.FixtureRequest) -> None:
+    report = said(request.getfixturevalue(name))
     for player in report["players"]:
         assert {"name", "strokes", "tempo_bpm", "drift_bpm_per_minute", *NUMBERS} <= set(player)
     for pair in report["pairs"]:
@@ -91,6 +93,56 @@ def test_the_pairs_numbers_are_exact(duet: Analysis) -> None:
     assert sum(bar["flams"] for bar in shown["by_bar"]) == shown["flams"]
 
 
+def test_who_corrects_and_who_leads_is_said_exactly(duet: Analysis) -> None:
+    (shown,), (pair,) = said(duet)["pairs"], duet.pairs
+    found = pair.coupling
+    assert found is not None
+    for name in ("alpha_a", "alpha_b", "sigma_t_a_ms", "sigma_t_b_ms"):
+        estimate = getattr(found, name)
+        interval = estimate.interval
+        assert shown["coupling"][name] == {
+            "value": estimate.value,
+            "low": interval.low,
+            "high": interval.high,
+        }
+    assert (shown["coupling"]["intervals"], shown["coupling"]["fits"]) == (found.n, found.fits)
+    assert shown["coupling"]["p_value"] == found.p_value
+    lead = shown["lead"]
+    for name in ("pairs", "a_follows_b", "together", "b_follows_a", "lead", "p_value"):
+        assert lead[name] == getattr(pair.lead, name)
+    assert lead["leader"] == {"a": "a", "b": "b", None: None}[pair.lead.leader]
+    over_time = pair.lead_over_time
+    assert lead["over_time"]["lead"] == over_time.lead.tolist()
+    assert lead["over_time"]["is_beyond_chance"] == over_time.is_beyond_chance.tolist()
+    assert lead["over_time"]["time_s"] == over_time.time_s.tolist()
+
+
+def test_a_leader_is_said_by_the_key(duet: Analysis) -> None:
+    (pair,) = duet.pairs
+    led = _led_by_the_second()
+    assert led.lead.leader == "b"
+    (shown,) = said(replace(duet, pairs=(replace(pair, pulses=led),)))["pairs"]
+    assert shown["lead"]["leader"] == "b"
+
+
+def _led_by_the_second() -> PairPulses:
+    rng = np.random.default_rng(0)
+    b = np.cumsum(0.5 + rng.normal(0, 0.01, 240))
+    a = b.copy()
+    for k in range(239):
+        a[k + 1] = a[k] + 0.5 + rng.normal(0, 0.01) - 0.5 * (a[k] - b[k])
+    beat = np.arange(240.0)
+    return PairPulses(beat, beat / 2, a, b)
+
+
+def test_of_many_pairs_it_isnt_said() -> None:
+    band = take({f"P{number}": (number, 9) for number in range(6)}, bars=8)
+    assert len(band.pairs) == 15
+    for shown in said(band)["pairs"]:
+        assert shown["coupling"] is shown["lead"] is None
+    assert band.pairs[0].coupling is not None
+
+
 def test_too_few_to_say_is_null(few: Analysis) -> None:
     report = said(few)
     for shown in (*report["players"], *report["pairs"]):
@@ -99,6 +151,7 @@ def test_too_few_to_say_is_null(few: Analysis) -> None:
     (pair,) = report["pairs"]
     assert pair["joint_onsets"] == 4
     assert pair["flams"] is pair["together_share"] is pair["together_interval"] is None
+    assert pair["coupling"] is pair["lead"]["lead"] is pair["lead"]["leader"] is None
 
 
 def test_what_is_no_number_is_null(duet: Analysis) -> None:

@@ -1,4 +1,4 @@
-"""From simulated strokes to who corrects and who leads: the truth of the player model comes back."""
+"""From simulated strokes to who corrects and who leads: the player model's truth comes back."""
 
 from dataclasses import replace
 

@@ -138,6 +138,87 @@ class Player(Shape):
     tempo_curve: TempoCurve
 
 
+class Estimate(Shape):
+    """A number of a model and its 95 % interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+class Coupling(Shape):
+    """How strongly the first player (a) and the second (b) correct toward each other."""
+
+    intervals: Annotated[
+        int,
+        Meta(
+            ge=0,
+            description="Intervals of each between pulses that it rests on; where the take has "
+            "over 4096 pulses, those of 8 stretches of 512.",
+        ),
+    ]
+    alpha_a: Annotated[
+        Estimate,
+        Meta(description="The share of an asynchrony that the first takes back by the next pulse."),
+    ]
+    alpha_b: Annotated[Estimate, Meta(description="The second's share.")]
+    sigma_t_a_ms: Annotated[Estimate, Meta(description="SD of the first's timekeeper.")]
+    sigma_t_b_ms: Annotated[Estimate, Meta(description="SD of the second's.")]
+    sigma_m_a_ms: Annotated[
+        Estimate | None,
+        Meta(description="SD of the first's motor delay; null where it can't be told."),
+    ]
+    sigma_m_b_ms: Annotated[
+        Estimate | None, Meta(description="SD of the second's; null where it can't be told.")
+    ]
+    p_value: Annotated[
+        float | None,
+        Meta(description="How likely a fit that is no better would be if the model held."),
+    ]
+    fits: Annotated[bool, Meta(description="False where p is below 0.01: the shares are doubtful.")]
+
+
+class LeadOverTime(Shape):
+    """Who follows whom in windows of 32 pulses, as lists of one length."""
+
+    time_s: Annotated[
+        list[float | None], Meta(description="The middle of each; null where nobody plays in it.")
+    ]
+    lead: Annotated[
+        list[float | None], Meta(description="As for the whole take; null = too few to say.")
+    ]
+    is_beyond_chance: list[bool]
+    threshold: Annotated[
+        float | None, Meta(description="The size of a lead that is beyond chance.")
+    ]
+
+
+class Lead(Shape):
+    """Who follows whom, which is not who is first."""
+
+    pairs: Annotated[
+        int, Meta(ge=0, description="Pairs of neighbouring intervals that it rests on.")
+    ]
+    a_follows_b: Annotated[
+        float | None, Meta(description="Correlation at lag +1: the first's next interval.")
+    ]
+    together: Annotated[float | None, Meta(description="Correlation at lag 0.")]
+    b_follows_a: Annotated[
+        float | None, Meta(description="Correlation at lag -1: the second's next interval.")
+    ]
+    lead: Annotated[
+        float | None,
+        Meta(description="In SDs of duos who correct equally; positive = the first leads."),
+    ]
+    p_value: Annotated[
+        float | None, Meta(description="How often such duos show a lead as far out.")
+    ]
+    leader: Annotated[
+        str | None, Meta(description="The key of who leads beyond chance, this pair by itself.")
+    ]
+    over_time: LeadOverTime
+
+
 class Pair(Shape):
     """Two players over their joint onsets; an asynchrony is the first player's - the second's."""
 
@@ -157,6 +238,11 @@ class Pair(Shape):
         float | None, Meta(description="The share of joint onsets that are no flams, 0 to 1.")
     ]
     together_interval: Range | None
+    coupling: Annotated[
+        Coupling | None,
+        Meta(description="Null = too little to say, or more than 10 pairs in the take."),
+    ]
+    lead: Annotated[Lead | None, Meta(description="Null for more than 10 pairs in the take.")]
     by_position: list[ByPosition]
     by_bar: list[ByBar]
 

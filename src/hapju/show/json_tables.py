@@ -5,7 +5,6 @@ Numbers stand there as exactly as they were computed; null = too few to say.
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 from typing import TypedDict
 
@@ -16,8 +15,9 @@ from hapju.coach import suggest
 from hapju.locale.catalogue import catalogue
 from hapju.show import json_shapes as shapes
 from hapju.show.files import write_file
+from hapju.show.json_numbers import number, numbers
+from hapju.show.json_tuning import coupling_of, lead_of
 from hapju.songs.song import Song
-from hapju.strokes import FloatArray
 from hapju.timing.summary import AsynchronySummary, Interval
 from hapju.version import __version__
 
@@ -46,13 +46,13 @@ def report_of(analysis: Analysis) -> shapes.Report:
         grid=shapes.Grid(
             kind=analysis.grid.kind,
             positions_per_pulse=analysis.grid.positions_per_pulse,
-            swing_ratio=_number(analysis.grid.swing_ratio),
+            swing_ratio=number(analysis.grid.swing_ratio),
             is_sure=analysis.grid.is_sure,
         ),
         bars=shapes.Bars(first=analysis.bars[0], last=analysis.bars[1]),
         duration_s=analysis.duration_s,
         players=[_player(player) for player in analysis.players.values()],
-        pairs=[_pair(pair) for pair in analysis.pairs],
+        pairs=[_pair(pair, analysis.tells_tuning) for pair in analysis.pairs],
         group=None if group is None else _group(group),
         remarks=_remarks(analysis),
         suggestions=_suggestions(analysis),
@@ -90,13 +90,13 @@ def _player(player: PlayerAnalysis) -> shapes.Player:
         missed=int(player.missed_beat.size),
         onsets=int(player.onset_beat.size),
         **_asynchronies(player.asynchrony),
-        tempo_bpm=_number(player.tempo_bpm),
-        drift_bpm_per_minute=_number(player.drift_bpm_per_minute),
-        phase_concentration=_number(player.phase_concentration),
-        rayleigh_p=_number(player.rayleigh_p),
-        swing_ratio=_number(player.swing_ratio),
+        tempo_bpm=number(player.tempo_bpm),
+        drift_bpm_per_minute=number(player.drift_bpm_per_minute),
+        phase_concentration=number(player.phase_concentration),
+        rayleigh_p=number(player.rayleigh_p),
+        swing_ratio=number(player.swing_ratio),
         swing_eighths=player.swing_eighths,
-        limb_spread_ms=_number(player.limb_spread_ms),
+        limb_spread_ms=number(player.limb_spread_ms),
         by_piece=[
             shapes.ByPiece(
                 piece=row.piece,
@@ -109,21 +109,23 @@ def _player(player: PlayerAnalysis) -> shapes.Player:
         tempo_curve=shapes.TempoCurve(
             beat=curve.beat.tolist(),
             time_s=curve.time_s.tolist(),
-            tempo_bpm=_numbers(curve.tempo_bpm),
+            tempo_bpm=numbers(curve.tempo_bpm),
         ),
     )
 
 
-def _pair(pair: PairAnalysis) -> shapes.Pair:
+def _pair(pair: PairAnalysis, tells_tuning: bool) -> shapes.Pair:
     return shapes.Pair(
         players=pair.names,
         keys=pair.keys,
         joint_onsets=pair.joint_onsets,
         **_asynchronies(pair.asynchrony),
         flams=pair.flams,
-        flams_per_minute=_number(pair.flams_per_minute),
-        together_share=_number(pair.together_share),
+        flams_per_minute=number(pair.flams_per_minute),
+        together_share=number(pair.together_share),
         together_interval=_range(pair.together_interval),
+        coupling=coupling_of(pair) if tells_tuning else None,
+        lead=lead_of(pair) if tells_tuning else None,
         by_position=[_position(row) for row in pair.by_position],
         by_bar=[
             shapes.ByBar(
@@ -157,7 +159,7 @@ def _group(group: GroupAnalysis) -> shapes.Group:
             )
             for member in group.members
         ],
-        mean_order_parameter=_number(group.mean_order_parameter),
+        mean_order_parameter=number(group.mean_order_parameter),
         beat=group.beat.tolist(),
         order_parameter=group.order_parameter.tolist(),
     )
@@ -207,10 +209,10 @@ def _asynchronies(summary: AsynchronySummary) -> _Asynchronies:
         rms_asynchrony_ms=_range(found.get("rms_asynchrony_ms")),
     )
     return {
-        "mean_asynchrony_ms": _number(summary.mean_asynchrony_ms),
-        "sd_asynchrony_ms": _number(summary.sd_asynchrony_ms),
-        "mean_absolute_asynchrony_ms": _number(summary.mean_absolute_asynchrony_ms),
-        "rms_asynchrony_ms": _number(summary.rms_asynchrony_ms),
+        "mean_asynchrony_ms": number(summary.mean_asynchrony_ms),
+        "sd_asynchrony_ms": number(summary.sd_asynchrony_ms),
+        "mean_absolute_asynchrony_ms": number(summary.mean_absolute_asynchrony_ms),
+        "rms_asynchrony_ms": number(summary.rms_asynchrony_ms),
         "intervals": intervals,
     }
 
@@ -221,12 +223,3 @@ def _range(interval: Interval | None) -> shapes.Range | None:
         if interval is None
         else shapes.Range(low=float(interval.low), high=float(interval.high))
     )
-
-
-def _number(value: float | None) -> float | None:
-    """A plain number, or None for what JSON has no number for."""
-    return float(value) if value is not None and math.isfinite(value) else None
-
-
-def _numbers(column: FloatArray) -> list[float | None]:
-    return [_number(value) for value in column.tolist()]

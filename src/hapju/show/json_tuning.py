@@ -1,0 +1,53 @@
+"""Coupling and leading of a pair in the shapes of the schema."""
+
+from __future__ import annotations
+
+from hapju.analysis import PairAnalysis
+from hapju.show import json_shapes as shapes
+from hapju.show.json_numbers import number, numbers
+from hapju.timing.correction_fit import Estimate
+
+
+def coupling_of(pair: PairAnalysis) -> shapes.Coupling | None:
+    """How strongly each corrects toward the other; None where there is too little to say."""
+    found = pair.coupling
+    if found is None:
+        return None
+    return shapes.Coupling(
+        intervals=found.n,
+        alpha_a=_estimate(found.alpha_a),
+        alpha_b=_estimate(found.alpha_b),
+        sigma_t_a_ms=_estimate(found.sigma_t_a_ms),
+        sigma_t_b_ms=_estimate(found.sigma_t_b_ms),
+        sigma_m_a_ms=None if found.sigma_m_a_ms is None else _estimate(found.sigma_m_a_ms),
+        sigma_m_b_ms=None if found.sigma_m_b_ms is None else _estimate(found.sigma_m_b_ms),
+        p_value=number(found.p_value),
+        fits=found.fits,
+    )
+
+
+def lead_of(pair: PairAnalysis) -> shapes.Lead:
+    """Who follows whom, over the whole take and window by window."""
+    found, over_time = pair.lead, pair.lead_over_time
+    leader = {"a": pair.keys[0], "b": pair.keys[1], None: None}[found.leader]
+    return shapes.Lead(
+        pairs=found.pairs,
+        a_follows_b=number(found.a_follows_b),
+        together=number(found.together),
+        b_follows_a=number(found.b_follows_a),
+        lead=number(found.lead),
+        p_value=number(found.p_value),
+        leader=leader,
+        over_time=shapes.LeadOverTime(
+            time_s=numbers(over_time.time_s),
+            lead=numbers(over_time.lead),
+            is_beyond_chance=over_time.is_beyond_chance.tolist(),
+            threshold=number(over_time.threshold),
+        ),
+    )
+
+
+def _estimate(estimate: Estimate) -> shapes.Estimate:
+    return shapes.Estimate(
+        value=estimate.value, low=estimate.interval.low, high=estimate.interval.high
+    )
