@@ -12,7 +12,14 @@ from pkgutil import iter_modules
 import benchmarks
 from benchmarks.table import Row, format_table
 
-NO_BENCHMARKS = {"__main__", "peak_memory", "synthetic_strokes", "table"}
+NO_BENCHMARKS = {
+    "__main__",
+    "free_play_fit",
+    "free_play_takes",
+    "peak_memory",
+    "synthetic_strokes",
+    "table",
+}
 
 
 def measured(names: list[str]) -> Iterator[Row]:
