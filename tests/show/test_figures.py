@@ -9,16 +9,17 @@ import pytest
 
 from hapju.analysis import Analysis
 from hapju.locale.catalogue import LANGUAGES
+from hapju.show.figures.corrections import corrections
 from hapju.show.figures.flam_map import flam_map, flams_by_bar
 from hapju.show.figures.frame import NARROW, WIDE, apart, letters, short_name
 from hapju.show.figures.histogram import PANEL, histogram
-from hapju.show.figures.lead_balance import EVEN_MS, lead_balance
 from hapju.show.figures.members import members
 from hapju.show.figures.over_time import over_time
 from hapju.show.figures.positions import pair_positions, positions
 from hapju.show.figures.svg import ticks
 from hapju.show.figures.tempo_curve import tempo_curve
 from hapju.show.figures.theme import LIGHT, PAGE, Theme, paper
+from hapju.show.figures.who_is_first import EVEN_MS, who_is_first
 from hapju.show.words import Words
 from tests.show.made_takes import take
 
@@ -32,9 +33,16 @@ FIGURES: dict[str, Draw] = {
     "tempo_curve": tempo_curve,
     "flam_map": flam_map,
     "over_time": lambda a, w, t, width: over_time(a, a.pairs[0], w, t, width),
-    "lead_balance": lambda a, w, t, width: lead_balance(a, a.pairs[0], w, t, width),
+    "who_is_first": lambda a, w, t, width: who_is_first(a, a.pairs[0], w, t, width),
+    "corrections": lambda a, w, t, width: drawn_corrections(a, w, t, width),
     "pair_positions": lambda a, w, t, width: pair_positions(a, a.pairs[0], w, t, width),
 }
+
+
+def drawn_corrections(analysis: Analysis, words: Words, theme: Theme, width: float) -> str:
+    pair = analysis.pairs[0]
+    assert pair.coupling is not None
+    return corrections(analysis, pair, pair.coupling, words, theme, width)
 
 
 def drawn(svg: str) -> ET.Element:
@@ -82,7 +90,10 @@ def test_nothing_is_drawn_outside_of_a_figure(duet: Analysis, name: str) -> None
 
 def test_takes_with_too_little_in_them_are_drawn_too(few: Analysis, empty: Analysis) -> None:
     for analysis in (few, empty):
+        assert analysis.pairs[0].coupling is None
         for name, draw in FIGURES.items():
+            if name == "corrections":
+                continue  # a sentence stands in its place
             svg = draw(analysis, Words("en"), PAPER, NARROW)
             assert "nan" not in svg, name
 
@@ -112,9 +123,27 @@ def test_the_course_of_time_has_a_dot_for_each_joint_onset_and_a_ring_for_each_f
     assert sum(dot.get("fill") == "none" for dot in dots) == pair.flams
 
 
-def test_who_leads_adds_up(duet: Analysis) -> None:
+def test_the_corrections_stand_with_their_intervals(duet: Analysis) -> None:
+    found, words = duet.pairs[0].coupling, Words("en")
+    assert found is not None
+    svg = drawn_corrections(duet, words, PAPER, WIDE)
+    zero, whole = (
+        float(text.get("x", "0"))
+        for text in drawn(svg).iter(f"{SVG}text")
+        if text.text in ("0", "100")
+    )
+    bars = list(drawn(svg).iter(f"{SVG}rect"))
+    for bar, estimate in zip(bars, (found.alpha_a, found.alpha_b), strict=True):
+        share = float(bar.get("width", "0")) / (whole - zero)
+        assert share == pytest.approx(abs(estimate.value), abs=0.002)
+        said = f"{words.percent(estimate.value)} {words.interval(estimate.interval, 0, 100.0)}"
+        assert said in words_in(svg)
+    assert "Ji-woo" in words_in(svg) and "Haruka" in words_in(svg)
+
+
+def test_who_is_first_adds_up(duet: Analysis) -> None:
     pair = duet.pairs[0]
-    svg = lead_balance(duet, pair, Words("en"), PAPER, WIDE)
+    svg = who_is_first(duet, pair, Words("en"), PAPER, WIDE)
     first = np.mean(pair.asynchrony_ms < -EVEN_MS)
     second = np.mean(pair.asynchrony_ms > EVEN_MS)
     shown = [int(found) for found in re.findall(r">(?:[^<]*? )?(\d+) %<", svg)]

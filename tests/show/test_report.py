@@ -225,8 +225,8 @@ def test_three_players_get_the_group_and_every_pair(trio: Analysis) -> None:
 
 def test_a_remark_of_recordings_moved_hides_who_leads(duet: Analysis) -> None:
     moved = replace(duet, remarks=(Remark("remark-offset", {"player": "Haruka", "seconds": 0.1}),))
-    assert Words("en").say("report-lead") not in Page(html_of(moved)).words
-    assert Words("en").say("report-lead") in Page(html_of(duet)).words
+    assert Words("en").say("report-first") not in Page(html_of(moved)).words
+    assert Words("en").say("report-first") in Page(html_of(duet)).words
 
 
 def test_many_remarks_are_folded_away(duet: Analysis) -> None:

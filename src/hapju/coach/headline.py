@@ -49,7 +49,7 @@ def direction(summary: AsynchronySummary) -> int:
     return int(np.sign(mean)) if round(abs(mean)) >= 1 else 0
 
 
-def lead_can_be_told(analysis: Analysis) -> bool:
+def ahead_can_be_told(analysis: Analysis) -> bool:
     """False where a recording was moved to fit the others, which hides who is ahead."""
     return all(remark.message != "remark-offset" for remark in analysis.remarks)
 
@@ -81,7 +81,7 @@ def _two(analysis: Analysis, pair: PairAnalysis) -> Headline:
         )
     percent = whole_percent(pair.together_share)
     sign = direction(pair.asynchrony)
-    can_tell = lead_can_be_told(analysis)
+    can_tell = ahead_can_be_told(analysis)
     if sign and can_tell:
         ahead, behind = pair.names if sign < 0 else pair.names[::-1]
         audible = abs(mean) >= WORTH_A_WORD_MS
@@ -100,7 +100,7 @@ def _two(analysis: Analysis, pair: PairAnalysis) -> Headline:
     # How far apart, whoever is ahead; a constant offset says nothing of that either.
     apart_ms = np.abs(pair.asynchrony_ms - (0.0 if can_tell else mean))
     return Headline(
-        "headline-level" if can_tell else "headline-lead-unknown",
+        "headline-level" if can_tell else "headline-ahead-unknown",
         {"percent": percent, **find_place(analysis, pair.beat, apart_ms)},
     )
 
@@ -132,7 +132,7 @@ def _group(analysis: Analysis) -> Headline:
 
 def _furthest_off(analysis: Analysis) -> MemberSummary | None:
     """The player furthest from the mean of the others: beyond doubt, and by what can be heard."""
-    if analysis.group is None or not lead_can_be_told(analysis):
+    if analysis.group is None or not ahead_can_be_told(analysis):
         return None
     off = [
         member

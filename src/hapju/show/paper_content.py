@@ -103,12 +103,13 @@ def opening(analysis: Analysis, words: Words, theme: Theme) -> Content:
 
 def figure_content(figure: Figure, theme: Theme, width: float) -> Content:
     """A figure, drawn at a width, with what it says to those who can't see it."""
-    svg = figure.draw(theme, width)
+    svg = None if figure.draw is None else figure.draw(theme, width)
     return {
         "title": figure.title,
-        "how": figure.how,
+        "how": figure.how or None,
         "svg": svg,
-        "alt": _description_in(svg) or figure.title,
+        "alt": _description_in(svg or "") or figure.title,
+        "said": figure.said or None,
         "is_wide": figure.is_wide,
     }
 

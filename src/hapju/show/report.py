@@ -143,7 +143,7 @@ def standfirst_of(analysis: Analysis, words: Words) -> str:
 
 def definitions_of(analysis: Analysis) -> list[str]:
     """The words that this report uses, in the order in which a reader meets them."""
-    pairs = ("flam", "moment", "place") if analysis.pairs else ()
+    pairs = ("flam", "moment", "place", "coupling", "leading") if analysis.pairs else ()
     group = ("order",) if analysis.group is not None else ()
     grid = ("grid", "asynchrony", "mean", "sd", "absolute")
     player = ("tempo", "swing", "limbs", "phase")

@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from hapju.analysis import Analysis, PairAnalysis
-from hapju.coach.headline import lead_can_be_told
+from hapju.coach.headline import ahead_can_be_told
+from hapju.show.figures.corrections import corrections
 from hapju.show.figures.flam_map import flam_map
 from hapju.show.figures.frame import NARROW, WIDE
 from hapju.show.figures.histogram import histogram
-from hapju.show.figures.lead_balance import lead_balance
 from hapju.show.figures.members import members
 from hapju.show.figures.over_time import is_by_bar, over_time
 from hapju.show.figures.positions import pair_positions, positions
 from hapju.show.figures.tempo_curve import tempo_curve
 from hapju.show.figures.theme import PAGE, Theme
+from hapju.show.figures.who_is_first import who_is_first
 from hapju.show.markup import safe
+from hapju.show.tuning_words import tuning_said
 from hapju.show.words import Words
 
 MOST_PAIRS = 3
@@ -27,19 +29,26 @@ MOST_PAIRS = 3
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with its title and how to read it; ``draw`` makes it, page or paper, any width."""
+    """A picture with its title and how to read it; ``draw`` makes it, page or paper, any width.
+
+    ``said`` is what it comes to; where there is too little to draw, it stands alone.
+    """
 
     title: str
     how: str
-    draw: Callable[[Theme, float], str]
+    draw: Callable[[Theme, float], str] | None
     is_wide: bool = False
+    said: str = ""
 
     @property
     def picture(self) -> Markup:
         """The picture on the page."""
+        if self.draw is None:
+            return Markup()
+        draw = self.draw
         if self.is_wide:
-            return both_widths(lambda width: self.draw(PAGE, width))
-        return safe(self.draw(PAGE, NARROW))
+            return both_widths(lambda width: draw(PAGE, width))
+        return safe(draw(PAGE, NARROW))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +129,10 @@ def _pair_figures(analysis: Analysis, pair: PairAnalysis, words: Words) -> tuple
         lambda theme, width: over_time(analysis, pair, words, theme, width),
         is_wide=True,
     )
-    lead = Figure(
-        words.say("report-lead"),
-        words.say("report-lead-how", a=a, b=b),
-        lambda theme, width: lead_balance(analysis, pair, words, theme, width),
+    first = Figure(
+        words.say("report-first"),
+        words.say("report-first-how", a=a, b=b),
+        lambda theme, width: who_is_first(analysis, pair, words, theme, width),
         is_wide=True,
     )
     place = Figure(
@@ -132,7 +141,26 @@ def _pair_figures(analysis: Analysis, pair: PairAnalysis, words: Words) -> tuple
         lambda theme, width: pair_positions(analysis, pair, words, theme, width),
         is_wide=True,
     )
-    return (course, lead, place) if lead_can_be_told(analysis) else (course, place)
+    adjusting = adjusting_figure(analysis, pair, words)
+    if not ahead_can_be_told(analysis):
+        return course, place, adjusting
+    return course, first, place, adjusting
+
+
+def adjusting_figure(analysis: Analysis, pair: PairAnalysis, words: Words) -> Figure:
+    """Who adjusts to whom, and who leads."""
+    found = pair.coupling
+    if found is None:
+        return Figure(
+            words.say("report-coupling"), "", None, True, tuning_said(analysis, pair, words)
+        )
+    return Figure(
+        words.say("report-coupling"),
+        words.say("report-coupling-how"),
+        lambda theme, width: corrections(analysis, pair, found, words, theme, width),
+        is_wide=True,
+        said=tuning_said(analysis, pair, words),
+    )
 
 
 def both_widths(draw: Callable[[float], str]) -> Markup:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from hapju.analysis import Analysis, GroupAnalysis, PairAnalysis, PlayerAnalysis
 from hapju.show.words import Words, plain
 from hapju.strokes import Piece
+from hapju.timing.correction_fit import Estimate
 from hapju.timing.summary import AsynchronySummary
 
 T = TypeVar("T")
@@ -102,12 +103,40 @@ def pair_table(analysis: Analysis, words: Words) -> Table:
         ),
         *_summary_rows([p.asynchrony for p in pairs], words),
     ]
+    if analysis.tells_tuning:
+        rows += _tuning_rows(pairs, words)
     return Table(
         words.say("report-table-pairs"),
         words.say("table-number"),
         tuple(" – ".join(pair.names) for pair in pairs),
         tuple(rows),
     )
+
+
+def _tuning_rows(pairs: Sequence[PairAnalysis], words: Words) -> list[tuple[str, tuple[Cell, ...]]]:
+    """How much each takes back, how well the model fits, and who leads."""
+
+    def share(pair: PairAnalysis, which: str) -> Cell:
+        if pair.coupling is None:
+            return Cell(words.say("too-few"))
+        found: Estimate = getattr(pair.coupling, which)
+        return Cell(words.percent(found.value), words.interval(found.interval, 0, 100.0))
+
+    def fit(pair: PairAnalysis) -> Cell:
+        return Cell(_chance(pair.coupling.p_value if pair.coupling else None, words))
+
+    def leads(pair: PairAnalysis) -> Cell:
+        if pair.lead.lead is None:
+            return Cell(words.say("too-few"))
+        name = {"a": pair.names[0], "b": pair.names[1], None: words.say("table-nobody")}
+        return Cell(name[pair.lead.leader], f"(p {_chance_beside(pair.lead.p_value, words)})")
+
+    return [
+        _row("table-corrects-first", pairs, lambda p: share(p, "alpha_a"), words),
+        _row("table-corrects-second", pairs, lambda p: share(p, "alpha_b"), words),
+        _row("table-coupling-fit", pairs, fit, words),
+        _row("table-leads", pairs, leads, words),
+    ]
 
 
 def _members(group: GroupAnalysis, words: Words) -> Table:
@@ -189,6 +218,12 @@ def _drift(player: PlayerAnalysis, words: Words) -> Cell:
 
 def _number(value: float | None, digits: int, words: Words) -> str:
     return words.say("none") if value is None else plain(value, digits)
+
+
+def _chance_beside(p: float | None, words: Words) -> str:
+    """As :func:`_chance`, to stand behind the letter p."""
+    said = _chance(p, words)
+    return said if said.startswith("<") else f"= {said}"
 
 
 def _chance(p: float | None, words: Words) -> str:

@@ -20,7 +20,7 @@ headline-level =
         [nowhere] .
        *[somewhere] ; you drift apart { headline-place }.
     }
-headline-lead-unknown =
+headline-ahead-unknown =
     You were together { $percent } % of the time{ $place ->
         [nowhere] .
        *[somewhere] ; you drift apart { headline-place }.

@@ -20,7 +20,7 @@ headline-level =
         [nowhere] { "" }
        *[somewhere] 間は{ headline-place }でいちばん開きます。
     }
-headline-lead-unknown =
+headline-ahead-unknown =
     一緒に叩いた音の{ $percent }%がそろっていました。{ $place ->
         [nowhere] { "" }
        *[somewhere] 間は{ headline-place }でいちばん開きます。

@@ -20,7 +20,7 @@ headline-level =
         [nowhere] { "" }
        *[somewhere] { " " }간격은 { headline-place } 가장 벌어져요.
     }
-headline-lead-unknown =
+headline-ahead-unknown =
     함께 친 음의 { $percent }%가 잘 맞았어요.{ $place ->
         [nowhere] { "" }
        *[somewhere] { " " }간격은 { headline-place } 가장 벌어져요.

@@ -1,4 +1,4 @@
-"""Who leads: all joint onsets of two players in one bar, from one first to the other first."""
+"""Who is first: all joint onsets of two players in one bar, from one first to the other first."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ROOM = 36.0
 """The width that a share needs to stand in its own part."""
 
 
-def lead_balance(
+def who_is_first(
     analysis: Analysis, pair: PairAnalysis, words: Words, theme: Theme, width: float = NARROW
 ) -> str:
     """The first player's share on the left, the second's on the right, none's between them."""
@@ -69,7 +69,7 @@ def lead_balance(
     between = width * (first + even / 2) / max(pair.joint_onsets, 1)
     made.append(
         label(
-            words.say("report-lead-even"),
+            words.say("report-first-even"),
             min(max(between, 50), width - 50),
             TOP + THICK + 18,
             theme["muted"],
@@ -79,9 +79,9 @@ def lead_balance(
     return drawing(
         width,
         HEIGHT,
-        words.say("report-lead"),
-        words.say("report-lead-alt", a=a, b=b, a_count=first, even_count=even, b_count=second),
+        words.say("report-first"),
+        words.say("report-first-alt", a=a, b=b, a_count=first, even_count=even, b_count=second),
         *made,
-        name=f"lead-{'-'.join(pair.keys)}-{width:.0f}",
+        name=f"first-{'-'.join(pair.keys)}-{width:.0f}",
         font=theme.font,
     )
