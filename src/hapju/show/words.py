@@ -66,6 +66,13 @@ class Words:
         style = signed if low < 0 else plain
         return self.say("interval", low=style(low, digits), high=style(high, digits))
 
+    def share_interval(self, interval: Interval | None) -> str:
+        """A 95 % interval of a share of 1, in words that need no table around them."""
+        if interval is None:
+            return ""
+        low, high = plain(100 * interval.low), plain(100 * interval.high)
+        return self.say("interval-of-share", low=low, high=high)
+
     def mean_with_interval(self, summary: AsynchronySummary) -> str:
         """The mean asynchrony with its doubt, such as "−9.2 ms (95 %: −12.1 to −6.3)"."""
         return self.with_interval(summary, "mean_asynchrony_ms", is_signed=True)

@@ -6,6 +6,7 @@ unit-percent = { $value } %
 unit-bpm = { $value } BPM
 unit-bpm-per-minute = { $value } BPM a minute
 interval = (95 %: { $low } to { $high })
+interval-of-share = (95 % interval: { $low } to { $high } %)
 too-few = too few to say
 bars = { coach-bars }
 piece-kick = kick
@@ -51,7 +52,7 @@ report-picture-how =
         [2] One line for each drum or cymbal. Strokes of { $a } stand on it, those of { $b } hang from it: where two stems make one line, you were together. Taller is louder.
        *[other] One block for each drum or cymbal, with a line for each player. Taller is louder.
     }
-report-picture-flams = A band with a number is a flam: the two hits lie that many milliseconds apart.
+report-picture-flams = A band with a number is a flam: what you played there lies that many milliseconds apart on average.
 report-bars-shown = The take is long: { $shown } of its { $all } bars are drawn, among them those with the most flams.
 report-strip = Bars side by side. The arrow keys go from bar to bar, N and P from flam to flam.
 report-previous-bar = Previous bar

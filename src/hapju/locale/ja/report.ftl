@@ -6,6 +6,7 @@ unit-percent = { $value }%
 unit-bpm = { $value } BPM
 unit-bpm-per-minute = 1分あたり{ $value } BPM
 interval = (95%: { $low }〜{ $high })
+interval-of-share = (95%区間:{ $low }〜{ $high }%)
 too-few = 少なすぎて言えません
 bars = { coach-bars }
 piece-kick = キック
@@ -48,7 +49,7 @@ report-picture-how =
         [2] 一本の線が太鼓やシンバル一つです。{ $a }さんの音は線の上に立ち、{ $b }さんの音は線から下がります。二本の棒が一本につながれば、そろっています。長いほど強く叩いています。
        *[other] 一つの段が太鼓やシンバル一つで、その中の線が一人ひとりです。長いほど強く叩いています。
     }
-report-picture-flams = 数字のついた帯はフラムです。二つの音がその数字(ms)だけ離れています。
+report-picture-flams = 数字のついた帯はフラムです。そこで叩いた音が、平均してその数字(ms)だけ離れています。
 report-bars-shown = 長い演奏なので、{ $all }小節のうち{ $shown }小節を描きました。フラムの多い小節はすべて入っています。
 report-strip = 小節を横に並べた図。矢印キーで小節を、NとPでフラムを移動できます。
 report-previous-bar = 前の小節

@@ -6,6 +6,7 @@ unit-percent = { $value }%
 unit-bpm = { $value } BPM
 unit-bpm-per-minute = 1분에 { $value } BPM
 interval = (95%: { $low } ~ { $high })
+interval-of-share = (95% 구간: { $low } ~ { $high }%)
 too-few = 수가 적어 말할 수 없음
 bars = { coach-bars }
 piece-kick = 킥
@@ -43,11 +44,11 @@ report-picture =
     }
 report-picture-how =
     { $player_count ->
-        [1] 한 줄이 북이나 심벌 하나이고, 줄 위의 막대가 한 타예요. 막대가 길수록 세게 친 거예요.
-        [2] 한 줄이 북이나 심벌 하나예요. { $a } 님의 타는 줄 위로 서고, { $b } 님의 타는 줄 아래로 매달려요. 두 막대가 한 선이 되면 딱 맞은 거예요. 길수록 세게 친 거예요.
+        [1] 한 줄이 북이나 심벌 하나이고, 줄 위의 막대 하나가 한 번 친 음이에요. 막대가 길수록 세게 친 거예요.
+        [2] 한 줄이 북이나 심벌 하나예요. { $a } 님이 친 음은 줄 위에 서고, { $b } 님이 친 음은 줄 아래에 매달려요. 두 막대가 한 선이 되면 딱 맞은 거예요. 길수록 세게 친 거예요.
        *[other] 한 칸이 북이나 심벌 하나이고, 그 안의 한 줄이 한 사람이에요. 막대가 길수록 세게 친 거예요.
     }
-report-picture-flams = 숫자가 붙은 띠는 플램이에요. 두 소리가 그만큼(ms) 벌어졌다는 뜻이에요.
+report-picture-flams = 숫자가 붙은 띠는 플램이에요. 그 자리에서 친 음이 평균 그만큼(ms) 벌어졌다는 뜻이에요.
 report-bars-shown = 연주가 길어서 { $all }마디 가운데 { $shown }마디만 그렸어요. 플램이 가장 많은 마디들은 모두 들어 있어요.
 report-strip = 마디를 나란히 놓은 그림. 화살표 키로 마디를, N과 P로 플램을 오갈 수 있어요.
 report-previous-bar = 이전 마디
@@ -64,8 +65,8 @@ report-bar-label =
 report-flam-label = { $first } 님이 먼저, { $second } 님이 { $ms }ms 뒤
 report-flam-map = 마디별 플램 수
 report-flam-map-alt = { $all }마디 가운데 { $bars }마디에서 플램 { $flams }번.
-report-mark-extra = 그리드에 없는 타
-report-mark-extra-chart = 악보에 없는 타
+report-mark-extra = 그리드에 없는 음
+report-mark-extra-chart = 악보에 없는 음
 report-mark-wrong-piece = 악보와 다른 북이나 심벌
 report-mark-missed = 빠뜨린 음
 
@@ -77,7 +78,7 @@ report-beat =
        *[other] 각자 박을 얼마나 잘 지켰을까요
     }
 report-histogram = 빨랐을까, 늦었을까?
-report-histogram-how = 그리드에서 얼마나 떨어진 타가 몇 번 있었는지 보여 줘요. 언덕의 자리는 버릇을, 너비는 안정감을 말해요.
+report-histogram-how = 그리드에서 얼마나 떨어진 음이 몇 번 있었는지 보여 줘요. 언덕의 자리는 버릇을, 너비는 안정감을 말해요.
 report-histogram-alt = { $player } 님: 평균 { $mean }, 흔들림 { $sd }, { $count }타.
 report-positions = 마디의 어디에서?
 report-positions-how = 마디 안 자리마다의 평균과 95% 구간이에요. 옆 자리들과 유난히 다른 곳이 있다면 그것이 버릇이에요.
@@ -91,7 +92,7 @@ axis-late = 늦음
 axis-bar = 마디
 axis-ms = ms
 axis-scatter = 흔들림 { $sd }
-axis-nothing = 그리기에는 타가 너무 적어요.
+axis-nothing = 그리기에는 친 음이 너무 적어요.
 
 ## 3. Tuning to each other
 
@@ -174,37 +175,37 @@ table-number = 항목
 ## 6. Definitions
 
 report-definitions = 숫자의 뜻
-report-definitions-note = 시간의 단위는 ms예요. 8타가 안 되면 숫자를 내지 않고 ‘수가 적어 말할 수 없음’이라고 적어요.
+report-definitions-note = 시간의 단위는 ms예요. 친 음이 8개가 안 되면 숫자를 내지 않고 ‘수가 적어 말할 수 없음’이라고 적어요.
 definition-grid = 그리드
 definition-grid-text = 음이 있어야 할 순간들이에요. 악보가 있으면 악보의 음이고, 없으면 모두의 연주에서 드러나는 가장 잘게 나눈 박이에요.
 definition-asynchrony = 시간차
-definition-asynchrony-text = 친 시각에서 음의 시각을 뺀 값이에요. 음수면 빨랐다는 뜻이에요. 두 사람 사이에서는 첫째 사람의 시각에서 둘째 사람의 시각을 빼므로, 음수면 첫째 사람이 앞선 거예요. 각 타는 같은 북이나 심벌의 가장 가까운 음에 이어지는데, 100ms보다 멀거나 다음 음까지의 절반을 넘으면 잇지 않아요.
+definition-asynchrony-text = 친 시각에서 음의 시각을 뺀 값이에요. 음수면 빨랐다는 뜻이에요. 두 사람 사이에서는 첫째 사람의 시각에서 둘째 사람의 시각을 빼므로, 음수면 첫째 사람이 앞선 거예요. 친 음은 저마다 같은 북이나 심벌의 가장 가까운 음에 이어지는데, 100ms보다 멀거나 다음 음까지의 절반을 넘으면 잇지 않아요.
 definition-mean = 평균 시간차
 definition-mean-text = 시간차의 평균으로, 서두르거나 처지는 버릇을 보여 줘요. 반응이 느린 드럼 모듈이나 늦게 시작한 녹음도 똑같이 나타나요.
 definition-sd = 흔들림(표준편차)
-definition-sd-text = 시간차의 표준편차(n − 1로 나눔)예요. 타의 3분의 2쯤이 평균에서 이 거리 안에 있어요. 그리드와 견주면 한 사람의 안정감이고, 두 사람 사이에서는 얼마나 촘촘히 맞는지를 말해요. 시작이 어긋난 만큼은 영향을 주지 않아요.
+definition-sd-text = 시간차의 표준편차(n − 1로 나눔)예요. 친 음의 3분의 2쯤이 평균에서 이 거리 안에 있어요. 그리드와 견주면 한 사람의 안정감이고, 두 사람 사이에서는 얼마나 촘촘히 맞는지를 말해요. 시작이 어긋난 만큼은 영향을 주지 않아요.
 definition-absolute = 평균 간격과 RMS
-definition-absolute-text = 부호를 뗀 시간차의 평균, 그리고 제곱 평균의 제곱근이에요. RMS에서는 크게 어긋난 타가 더 무겁게 들어가요.
+definition-absolute-text = 부호를 뗀 시간차의 평균, 그리고 제곱 평균의 제곱근이에요. RMS에서는 크게 어긋난 음이 더 무겁게 들어가요.
 definition-moment = 함께 친 순간
 definition-moment-text = 그리드에서 둘이 모두 친 자리예요. 한 사람이 그 자리에서 여러 번 쳤으면 그 시각들의 평균을 써요.
 definition-flam = 플램과 맞은 비율
 definition-flam-text = 두 사람이 30ms 넘게 벌어진 순간을 플램이라고 해요. 두 소리로 들려요. 맞은 비율은 플램이 아닌 순간의 비율이에요.
 definition-place = ‘필인에서 가장’, ‘2박에서 가장’
-definition-place-text = 그곳의 평균이 다른 곳보다 6ms 이상 크고 우연으로 볼 수 없을 때만(웰치 검정, 살펴본 자리 모두를 합쳐 5%, 이웃한 타가 서로 닮은 정도를 고려함) 자리를 말해요. 필인은 탐을 세 번 이상 친 마디에서 첫 탐부터 마지막 탐까지예요.
+definition-place-text = 그곳의 평균이 다른 곳보다 6ms 이상 크고 우연으로 볼 수 없을 때만(웰치 검정, 살펴본 자리 모두를 합쳐 5%, 이웃한 음이 서로 닮은 정도를 고려함) 자리를 말해요. 필인은 탐을 세 번 이상 친 마디에서 첫 탐부터 마지막 탐까지예요.
 definition-coupling = 되돌림(결합 α)
 definition-coupling-text = 두 사람이 벌어졌을 때 한 사람이 다음 박까지 되돌리는 비율이에요. 0%면 자기 박을 그대로 지키고, 100%면 한 번에 모두 되돌려요. 둘을 합쳐 100%쯤이면 가장 빨리 맞고, 넘으면 지나쳐요. 둘이 함께 친 박에 선형 위상 교정 모형을 맞춰서 구해요. p가 0.01보다 작으면 믿기 어려워요.
 definition-leading = 이끌기
 definition-leading-text = 덜 맞추는 사람이 이끄는 사람이에요. 그 사람의 변화가 상대의 다음 박들에 나타나요. 누가 먼저 치는지와는 관계가 없어요. 똑같이 맞추는 두 사람 가운데 5% 이하만 이만큼 한쪽으로 기울 때에만 이름을 말해요.
 definition-tempo = 템포와 템포 변화
-definition-tempo-text = 연주 전체의 템포와, 1분 동안 템포가 얼마나 변하는지예요. 곡선은 박마다 앞뒤 두 마디의 타에 가중 직선을 맞춘 것이에요.
+definition-tempo-text = 연주 전체의 템포와, 1분 동안 템포가 얼마나 변하는지예요. 곡선은 박마다 앞뒤 두 마디의 음에 가중 직선을 맞춘 것이에요.
 definition-swing = 스윙 비율
 definition-swing-text = 긴 8분음을 짧은 8분음으로 나눈 값이에요. 1이면 스트레이트, 2면 셋잇단 느낌이에요.
 definition-limbs = 손발 벌어짐
 definition-limbs-text = 한 사람이 여러 악기를 동시에 칠 때 손과 발의 소리가 얼마나 벌어지는지예요.
 definition-phase = 위상 집중도 R, 레일리 p값
-definition-phase-text = R은 모든 타가 박의 같은 자리에 오면 1, 아무 데나 오면 0에 가까워요. p값은 아무 데나 쳤는데도 R이 이만큼 클 확률이에요.
+definition-phase-text = R은 모든 음이 박의 같은 자리에 오면 1, 아무 데나 오면 0에 가까워요. p값은 아무 데나 쳤는데도 R이 이만큼 클 확률이에요.
 definition-order = 질서 변수
-definition-order-text = 세 사람 이상일 때, 한 순간의 타가 모두 겹치면 1, 박의 아무 데나 흩어지면 0에 가까워요.
+definition-order-text = 세 사람 이상일 때, 한 순간의 음이 모두 겹치면 1, 박의 아무 데나 흩어지면 0에 가까워요.
 definition-interval = 95% 구간
 definition-interval-text = 잰 시간차를 여러 번 다시 뽑아서(부트스트랩) 구해요. 이렇게 100번 연주하면 95번은 숫자가 이 안에 있을 만한 범위예요.
 
