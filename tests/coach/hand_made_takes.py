@@ -21,11 +21,16 @@ from hapju.songs.chart import Chart
 from hapju.songs.song import Song, SongCard
 from hapju.songs.tempo_map import TempoMap
 from hapju.strokes import Piece, Strokes
+from hapju.timing.correction_fit import Estimate
 from hapju.timing.summary import AsynchronySummary, Interval, summarise
+from hapju.together.coupling import Coupling
+from hapju.together.pair_pulses import PairPulses
 
 BARS = 16
 QUARTERS = np.arange(BARS * 4.0)
 """A stroke on each beat of 16 bars of 4/4."""
+
+Shares = tuple[float, float, float]
 
 _EMPTY = np.array([], dtype=np.int64)
 
@@ -101,6 +106,16 @@ def take(
     return Analysis(
         song, level, GridFound("chart"), by_key, pairs, None, (1, BARS), duration_s=BARS * 2.0
     )
+
+
+def coupled(analysis: Analysis, alpha_a: Shares, alpha_b: Shares, p: float = 0.5) -> Analysis:
+    """The take, with these shares that its two players take back: value, low and high."""
+    (pair,) = analysis.pairs
+    noise = Estimate(10.0, Interval(8.0, 12.0))
+    both = [Estimate(value, Interval(low, high)) for value, low, high in (alpha_a, alpha_b)]
+    pulses = PairPulses()
+    vars(pulses)["coupling"] = Coupling(63, both[0], both[1], noise, noise, None, None, p)
+    return replace(analysis, pairs=(replace(pair, pulses=pulses),))
 
 
 def _pair(a: PlayerAnalysis, b: PlayerAnalysis, song: Song) -> PairAnalysis:

@@ -12,10 +12,18 @@ import hapju.locale
 from hapju.analysis import TempoCurve
 from hapju.coach.rules import RULES
 from hapju.strokes import Piece
-from tests.coach.hand_made_takes import QUARTERS, player, scatter, song, take
+from tests.coach.hand_made_takes import QUARTERS, coupled, player, scatter, song, take
 
 LANGUAGES = ("en", "ko", "ja")
 FOLDER = Path(hapju.locale.__file__).parent
+
+
+COUPLED = (
+    ((0.4, 0.2, 0.6), (0.0, -0.1, 0.1)),
+    ((0.0, -0.05, 0.05), (-0.01, -0.05, 0.05)),
+    ((0.8, 0.7, 0.9), (0.7, 0.6, 0.8)),
+)
+"""One way, nobody, and too much."""
 
 
 def bundle_of(language: str) -> FluentBundle:
@@ -61,6 +69,7 @@ def takes() -> list:
             level="easy",
         ),
         take(player("A", scatter(8)), song=song(("easy", "full")), level="easy"),
+        *(coupled(take(player("A", scatter(8)), player("B", scatter(8, 1))), *c) for c in COUPLED),
     ]
 
 

@@ -8,21 +8,14 @@ import pytest
 import hapju
 from hapju.analysis import PairAnalysis
 from hapju.simulate import PlayerModel, simulate
-from hapju.songs.chart import Chart
-from hapju.songs.song import Song, SongCard
-from hapju.songs.tempo_map import TempoMap
+from hapju.songs.song import Song
 from hapju.strokes import Piece, Strokes
 from hapju.together.coupling import coupling
 from hapju.together.lead_and_lag import lead_and_lag
 from hapju.together.pair_pulses import MOST_PULSES, STRETCH_PULSES, STRETCHES, PairPulses
+from tests.together.pulse_study import study
 
 DUOS = 24
-
-
-def study(beats: int, meter: str = "4/4", pulse: float = 1.0) -> Song:
-    chart = Chart.of(np.arange(beats) * pulse, Piece.SNARE)
-    tempo_map = TempoMap.steady(110.0 * pulse, meter)
-    return Song("study", SongCard({"en": "Study"}), tempo_map, {"full": {"drums": chart}}, beats)
 
 
 def duo(alpha_a: float, alpha_b: float, seed: int, song: Song, **more: float) -> PairAnalysis:

@@ -8,6 +8,11 @@ from hapju.coach.challenges import (
     find_ready_to_trade_the_lead,
     find_ready_without_click,
 )
+from hapju.coach.coupling_rules import (
+    find_nobody_listens,
+    find_one_way,
+    find_over_correction,
+)
 from hapju.coach.finding import Rule
 from hapju.coach.pair_rules import (
     find_few_joint_onsets,
@@ -87,6 +92,51 @@ RULES: tuple[Rule, ...] = (
             "that were started by hand may differ by a constant: the advice says so."
         ),
         find=find_one_ahead,
+    ),
+    Rule(
+        "one-way",
+        "together",
+        weight=0.6,
+        when=(
+            "One of a pair takes back 10 % or more of a distance by the next beat, the other less, "
+            "and their 95 % intervals don't overlap; full strength from a difference of 30 "
+            "percentage points. Only where the model of correction fits."
+        ),
+        why=(
+            "Pairs who tap together adapt to each other, or one leads and one follows (Heggli, "
+            "Konvalinka, Kringelbach & Vuust 2021); quartets do either, too (Wing, Endo, Bradbury "
+            "& Vorberg 2014). A leader nobody chose is somebody who doesn't hear the other."
+        ),
+        find=find_one_way,
+    ),
+    Rule(
+        "nobody-listens",
+        "together",
+        weight=0.8,
+        when=(
+            "Both of a pair take back less than 10 % of a distance by the next beat: the 95 % "
+            "intervals end below that. Only where the model of correction fits."
+        ),
+        why=(
+            "Without correction a distance grows from beat to beat like a random walk (Vorberg & "
+            "Schulze 2002); some pairs do play so, each leading (Heggli, Konvalinka, Kringelbach "
+            "& Vuust 2021)."
+        ),
+        find=find_nobody_listens,
+    ),
+    Rule(
+        "over-correction",
+        "together",
+        weight=0.7,
+        when=(
+            "Between them a pair takes back more than 100 % of a distance by the next beat: the "
+            "95 % interval of the sum lies above that. Only where the model of correction fits."
+        ),
+        why=(
+            "Beyond 100 % what is left changes sides: who was late comes early on the next beat "
+            "(Vorberg & Schulze 2002)."
+        ),
+        find=find_over_correction,
     ),
     Rule(
         "swing-apart",

@@ -54,7 +54,13 @@ coach-flams-at-position =
 coach-widest-bars =
     Play { coach-bars } four times and listen to each other more than to yourselves. { $a } and { $b } are furthest apart there: { $ms } ms on average, against { $all_ms } ms over the whole take.
 coach-one-ahead =
-    Take { coach-bars } and swap the lead: four times { $behind } sets the pace and { $ahead } lays back, then the other way round. { $ahead } is { $ms } ms ahead of { $behind } on average. (If your recordings were started separately, part of this may come from the start.)
+    Take { coach-bars } and swap places: four times { $behind } goes first and { $ahead } lays back, then the other way round. { $ahead } is { $ms } ms ahead of { $behind } on average. (If your recordings were started separately, part of this may come from the start.)
+coach-one-way =
+    { $holds }, play { coach-bars } at { $tempo_bpm } BPM eight times and listen to { $adjusts } more than to yourself. When the two of you are apart, { $adjusts } takes back { $adjusts_percent } % of it by the next beat, you { $holds_percent } %: fine if you agreed that you lead, hard work for { $adjusts } if you didn’t.
+coach-nobody-listens =
+    Play { coach-bars } at { $tempo_bpm } BPM without a click, facing each other, eight times, each of you aiming at the other’s strokes. When you are apart, next to nothing of it is taken back by the next beat: { $a } takes back { $a_percent } %, { $b } { $b_percent } %.
+coach-over-correction =
+    Play { coach-bars } at { $tempo_bpm } BPM with roles, eight times: first { $a } holds the beat and { $b } follows, then the other way round. Now you both make up for the same distance ({ $a } { $a_percent } %, { $b } { $b_percent } % by the next beat) and run past each other.
 coach-swing-apart =
     Agree on one swing: sing the off-beats together, then play { coach-bars } at { $tempo_bpm } BPM, eight times. { $wide } swings { $wide_ratio } to 1, { $narrow } { $narrow_ratio } to 1; that sets your off-beats { $ms } ms apart.
 coach-tempo-up =

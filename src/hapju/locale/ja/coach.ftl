@@ -49,7 +49,13 @@ coach-flams-at-position =
 coach-widest-bars =
     { coach-bars }を4回、自分の音よりお互いの音をよく聴きながら演奏してみましょう。{ $a }さんと{ $b }さんの間がいちばん開いているところです。全体の平均{ $all_ms }msに対して、ここでは平均{ $ms }msです。
 coach-one-ahead =
-    { coach-bars }で、引っぱる役を交代してみましょう。はじめの4回は{ $behind }さんがリードして{ $ahead }さんがゆったりついていき、次の4回はその逆です。平均すると{ $ahead }さんが{ $behind }さんより{ $ms }ms先に出ています。(別々に録音を始めた場合は、開始のずれが含まれているかもしれません。)
+    { coach-bars }で、先に出る役を交代してみましょう。はじめの4回は{ $behind }さんが先に叩いて{ $ahead }さんがゆったりついていき、次の4回はその逆です。平均すると{ $ahead }さんが{ $behind }さんより{ $ms }ms先に出ています。(別々に録音を始めた場合は、開始のずれが含まれているかもしれません。)
+coach-one-way =
+    { $holds }さん、{ coach-bars }を{ $tempo_bpm } BPMで8回、自分の音より{ $adjusts }さんの音をよく聴きながら演奏してみましょう。二人がずれると、次の拍までに{ $adjusts }さんはそのずれの{ $adjusts_percent }%を、{ $holds }さんは{ $holds_percent }%を取り戻しています。{ $holds }さんがリードすると決めたのなら大丈夫ですが、そうでなければ{ $adjusts }さん一人ががんばっています。
+coach-nobody-listens =
+    { coach-bars }を{ $tempo_bpm } BPMで8回、クリックなしで向かい合い、相手の音に自分の音を重ねるつもりで演奏してみましょう。今は、ずれても次の拍までにほとんど取り戻していません。{ $a }さんは{ $a_percent }%、{ $b }さんは{ $b_percent }%です。
+coach-over-correction =
+    { coach-bars }を{ $tempo_bpm } BPMで8回、役割を決めて演奏してみましょう。はじめは{ $a }さんが拍を保って{ $b }さんがついていき、次はその逆です。今は同じずれを二人とも取り戻そうとして(次の拍までに{ $a }さん{ $a_percent }%、{ $b }さん{ $b_percent }%)、行き過ぎています。
 coach-swing-apart =
     スウィングの感じを一つに決めましょう。まずウラ拍を一緒に口で歌ってから、{ coach-bars }を{ $tempo_bpm } BPMで8回演奏します。{ $wide }さんは{ $wide_ratio }対1、{ $narrow }さんは{ $narrow_ratio }対1でスウィングしていて、ウラ拍が{ $ms }ms離れています。
 coach-tempo-up =

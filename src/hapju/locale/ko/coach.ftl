@@ -49,7 +49,13 @@ coach-flams-at-position =
 coach-widest-bars =
     { coach-bars }를 네 번, 자기 소리보다 서로의 소리를 더 들으면서 연주해 보세요. { $a } 님과 { $b } 님의 간격이 가장 넓은 곳이에요. 전체 평균은 { $all_ms }ms인데 여기서는 평균 { $ms }ms예요.
 coach-one-ahead =
-    { coach-bars }에서 이끄는 역할을 바꿔 보세요. 네 번은 { $behind } 님이 이끌고 { $ahead } 님이 느긋하게 따라가고, 다음 네 번은 반대로 해요. 평균적으로 { $ahead } 님이 { $behind } 님보다 { $ms }ms 앞서 있어요. (녹음을 따로 시작했다면 시작 시점의 차이가 섞여 있을 수 있어요.)
+    { coach-bars }에서 자리를 바꿔 보세요. 네 번은 { $behind } 님이 먼저 치고 { $ahead } 님이 느긋하게 따라가고, 다음 네 번은 반대로 해요. 평균적으로 { $ahead } 님이 { $behind } 님보다 { $ms }ms 앞서 있어요. (녹음을 따로 시작했다면 시작 시점의 차이가 섞여 있을 수 있어요.)
+coach-one-way =
+    { $holds } 님, { coach-bars }를 { $tempo_bpm } BPM으로 여덟 번, 자기 소리보다 { $adjusts } 님의 소리를 더 들으면서 연주해 보세요. 둘이 벌어지면 다음 박까지 { $adjusts } 님은 그 간격의 { $adjusts_percent }%를, { $holds } 님은 { $holds_percent }%를 되돌려요. { $holds } 님이 이끌기로 했다면 괜찮지만, 아니라면 { $adjusts } 님 혼자 애쓰고 있는 거예요.
+coach-nobody-listens =
+    { coach-bars }를 { $tempo_bpm } BPM으로 여덟 번, 클릭 없이 마주 보고, 상대의 소리가 나는 곳에 내 소리를 얹는다는 느낌으로 연주해 보세요. 지금은 벌어져도 다음 박까지 거의 되돌리지 않아요. { $a } 님은 { $a_percent }%, { $b } 님은 { $b_percent }%예요.
+coach-over-correction =
+    { coach-bars }를 { $tempo_bpm } BPM으로 여덟 번, 역할을 나눠서 연주해 보세요. 먼저 { $a } 님이 박을 지키고 { $b } 님이 따라가고, 다음에는 반대로 해요. 지금은 같은 간격을 둘 다 줄이려다(다음 박까지 { $a } 님 { $a_percent }%, { $b } 님 { $b_percent }%) 서로를 지나쳐요.
 coach-swing-apart =
     스윙 느낌을 하나로 맞춰 보세요. 먼저 오프비트를 함께 입으로 불러 보고, { coach-bars }를 { $tempo_bpm } BPM으로 여덟 번 연주해요. { $wide } 님은 { $wide_ratio } 대 1, { $narrow } 님은 { $narrow_ratio } 대 1로 스윙해서 오프비트가 { $ms }ms 벌어져요.
 coach-tempo-up =
