@@ -1,4 +1,4 @@
-"""The take in a terminal: the headline, a line for each player and each pair, what to practise."""
+"""The take in a terminal: the headline, each player and each pair, what to practise."""
 
 from __future__ import annotations
 
@@ -29,6 +29,9 @@ def summary_of(analysis: Analysis, language: str = "en") -> str:
         blocks.append(
             aligned([_pair_head(words), *(_pair_row(pair, words) for pair in analysis.pairs)])
         )
+    tuning = [_adjusting(pair, words) for pair in analysis.pairs if analysis.tells_tuning]
+    if any(tuning):
+        blocks.append("\n".join(_wrapped(line) for line in tuning if line))
     advice = [words.say(s.message, **s.arguments) for s in suggest(analysis)]
     if advice:
         listed = [_wrapped(text, f"{row}. ") for row, text in enumerate(advice, start=1)]
@@ -70,6 +73,23 @@ def _pair_row(pair: PairAnalysis, words: Words) -> list[str]:
         words.say("none") if pair.flams is None else plain(pair.flams),
         words.percent(pair.together_share),
     ]
+
+
+def _adjusting(pair: PairAnalysis, words: Words) -> str:
+    """How much each takes back, and who leads; nothing where that can't be said."""
+    found = pair.coupling
+    if found is None or not found.fits:
+        return ""
+    lead = pair.lead
+    side = "unsaid" if lead.lead is None else lead.leader or "nobody"
+    return words.say(
+        "terminal-adjusting",
+        a=pair.names[0],
+        b=pair.names[1],
+        a_share=words.percent(found.alpha_a.value),
+        b_share=words.percent(found.alpha_b.value),
+        side=side,
+    )
 
 
 def _wrapped(text: str, bullet: str = "") -> str:

@@ -11,3 +11,9 @@ terminal-joint-onsets = Joint onsets
 terminal-mean-between = Mean (− = first ahead)
 terminal-flams = Flams
 terminal-together = Together
+terminal-adjusting = { $a } takes back { $a_share } of a distance by the next beat, { $b } { $b_share }{ $side ->
+        [a] ; { $a } leads.
+        [b] ; { $b } leads.
+        [nobody] ; no clear leader.
+       *[unsaid] .
+    }

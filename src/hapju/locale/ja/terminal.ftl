@@ -11,3 +11,9 @@ terminal-joint-onsets = 同時の打点
 terminal-mean-between = 平均(−:前の人が先)
 terminal-flams = フラム
 terminal-together = 一緒
+terminal-adjusting = ずれると次の拍までに{ $a }さんは{ $a_share }、{ $b }さんは{ $b_share }を取り戻します。{ $side ->
+        [a] { $a }さんがリードしています。
+        [b] { $b }さんがリードしています。
+        [nobody] はっきりしたリードはありません。
+       *[unsaid] { "" }
+    }

@@ -11,3 +11,9 @@ terminal-joint-onsets = 함께 친 자리
 terminal-mean-between = 평균(−: 앞사람이 먼저)
 terminal-flams = 플램
 terminal-together = 함께
+terminal-adjusting = 벌어지면 다음 박까지 { $a } 님은 { $a_share }, { $b } 님은 { $b_share }를 되돌려요.{ $side ->
+        [a] { " " }{ $a } 님이 이끌어요.
+        [b] { " " }{ $b } 님이 이끌어요.
+        [nobody] { " " }뚜렷하게 이끄는 사람은 없어요.
+       *[unsaid] { "" }
+    }
