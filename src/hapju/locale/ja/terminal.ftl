@@ -11,7 +11,7 @@ terminal-joint-onsets = 同時の打点
 terminal-mean-between = 平均(−:前の人が先)
 terminal-flams = フラム
 terminal-together = 一緒
-terminal-adjusting = ずれると次の拍までに{ $a }さんは{ $a_share }、{ $b }さんは{ $b_share }を取り戻します。{ $side ->
+terminal-adjusting = 次の拍までに取り戻すずれは{ $a }さん{ $a_share }、{ $b }さん{ $b_share }です。{ $side ->
         [a] { $a }さんがリードしています。
         [b] { $b }さんがリードしています。
         [nobody] はっきりしたリードはありません。
