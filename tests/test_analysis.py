@@ -164,7 +164,9 @@ def test_another_tempo_than_the_one_given_is_remarked() -> None:
 def test_strokes_on_no_grid_are_remarked() -> None:
     chance = Strokes.of(np.random.default_rng(0).uniform(0, 60, 200))
     assert "remark-grid-unsure" in messages(analyse({"a": chance}, AT_120))
-    assert "remark-loose-grid" in messages(analyse({"a": chance}, AT_120))
+    late_s = np.random.default_rng(0).normal(0, 0.07, 32)
+    spread = Strokes.of(np.arange(32) / 2 + late_s, Piece.SNARE)
+    assert "remark-loose-grid" in messages(analyse({"a": spread}, SNARES))
     assert messages(analyse({"a": loose(0)}, SNARES)) == []
 
 
@@ -236,6 +238,14 @@ def test_a_player_who_doesnt_play() -> None:
     missed = analyse({"a": empty}, SNARES).players["a"]
     np.testing.assert_array_equal(missed.missed_beat, np.arange(32))
     assert messages(analyse({"a": empty}, AT_120)) == []
+
+
+def test_one_file_given_twice_is_remarked() -> None:
+    twice = {"a": loose(0), "b": loose(1), "c": loose(0)}
+    analysis = analyse(twice, AT_120, names={"c": "Chan"})
+    assert analysis.remarks[0] == Remark("remark-identical", {"a": "a", "b": "Chan"})
+    assert "remark-identical" not in messages(analyse({"a": loose(0), "b": loose(1)}, AT_120))
+    assert "remark-identical" not in messages(analyse(dict.fromkeys("ab", Strokes.of([])), AT_120))
 
 
 def test_one_stroke() -> None:

@@ -20,13 +20,20 @@ from hapju.songs.song import Song
 from hapju.songs.tempo_map import TempoMap
 from hapju.strokes import FloatArray, Strokes
 from hapju.timing.grid import Grid, GridFound, find_grid, grid_of_charts
+from hapju.timing.grid_following import following_of
 from hapju.timing.matching import windows_of
-from hapju.timing.onsets import Onsets, onsets_of
-from hapju.timing.own_tempo import MOST_STROKES, own_tempo_ratio
+from hapju.timing.onsets import Onsets, no_onsets, onsets_of
+from hapju.timing.own_tempo import own_tempo_ratio
 from hapju.timing.placement import place_on_chart, place_on_grid
 from hapju.timing.player import PlayerAnalysis, analyse_player
 from hapju.timing.pulses import onsets_on, pulses_of
-from hapju.timing.summary import AsynchronySummary, Interval, PieceSummary, PositionSummary
+from hapju.timing.summary import (
+    FEWEST_TO_SAY,
+    AsynchronySummary,
+    Interval,
+    PieceSummary,
+    PositionSummary,
+)
 from hapju.timing.tempo import TempoCurve
 from hapju.together.coupling import Coupling
 from hapju.together.group import GroupAnalysis, MemberSummary, analyse_group
@@ -58,8 +65,12 @@ __all__ = [
 
 MOST_PAIRS_TUNED = 10
 """Who corrects and who leads is told of each pair where there are no more pairs than this."""
+OFF_THE_GRID = ("remark-other-tempo", "remark-tempo-moves", "remark-no-tempo")
+"""The remarks on a player who doesn't follow the grid; they come first."""
 LONGEST_S = 1e7
 """A time further from zero than this (four months) is no time in a take."""
+_MOVES = 0.005
+"""A tempo that moves by this share or more is no steady other tempo."""
 _LOOSE_SHARE = 0.45
 """Strokes anywhere in their windows have an SD of 0.58 of a window; close ones far less."""
 
@@ -137,7 +148,8 @@ def analyse(
         song: tempo map and charts.
         level: of the charts; None for the hardest.
         names: key → name to show; a key that isn't there is its own name.
-        remarks: what is already known of the take; they come first among its remarks.
+        remarks: what is already known of the take; of its remarks, only those that put every
+            number in doubt come before.
 
     Raises:
         BadInput: without a song; for a level that the song doesn't have, a name for nobody, what
@@ -149,6 +161,7 @@ def analyse(
         )
     names = names or {}
     _check(players, names)
+    beats = [song.tempo_map.beats_at(each.time_s[each.undated :]) for each in players.values()]
     if song.charts or level is not None:
         song.chart(level)  # says what is wrong if there is none
         level = level or song.levels[-1]
@@ -161,23 +174,43 @@ def analyse(
         ]
     else:
         charts = []
-        grid = find_grid(_dated_beats(players.values(), song.tempo_map), song.tempo_map)
+        grid = find_grid(np.concatenate(beats or [np.empty(0)]), song.tempo_map)
         placed = [place_on_grid(strokes, grid) for strokes in players.values()]
     onsets = [onsets_of(each.position, each.asynchrony_ms, grid.beat.size) for each in placed]
+    following = [following_of(each, grid) for each in beats]
     measured = [
-        analyse_player(key, names.get(key, key), strokes, own, heard, grid, song.tempo_map)
-        for (key, strokes), own, heard in zip(players.items(), placed, onsets, strict=True)
+        analyse_player(
+            key,
+            names.get(key, key),
+            strokes,
+            placed[row],
+            onsets[row],
+            following[row],
+            grid,
+            song.tempo_map,
+        )
+        for row, (key, strokes) in enumerate(players.items())
+    ]
+    # Where one doesn't follow the grid, the same position of it isn't the same place of the song.
+    comparable = [
+        heard if own.follows_grid else no_onsets()
+        for heard, own in zip(onsets, following, strict=True)
     ]
     return Analysis(
         song=song,
         level=level,
         grid=grid.found,
         players={player.key: player for player in measured},
-        pairs=_pairs(measured, onsets, grid, song.tempo_map),
-        group=analyse_group(measured, onsets, grid) if len(measured) > 2 else None,
+        pairs=_pairs(measured, comparable, grid, song.tempo_map),
+        group=analyse_group(measured, comparable, grid) if len(measured) > 2 else None,
         bars=_bars(measured, charts, song.tempo_map),
         duration_s=_duration_s(players.values(), charts, song.tempo_map),
-        remarks=(*remarks, *_remarks(measured, grid, song.tempo_map)),
+        remarks=(
+            *_remarks_on_tempo(measured, beats, song.tempo_map),
+            *_remarks_on_copies(measured),
+            *remarks,
+            *_remarks(measured, grid),
+        ),
     )
 
 
@@ -200,11 +233,6 @@ def _check(players: Mapping[str, Strokes], names: Mapping[str, str]) -> None:
             raise BadInput(
                 "names", f"there is no player {key!r}", "name the players that there are"
             )
-
-
-def _dated_beats(players: Iterable[Strokes], tempo_map: TempoMap) -> FloatArray:
-    times = [strokes.time_s[strokes.undated :] for strokes in players]
-    return tempo_map.beats_at(np.concatenate(times or [np.empty(0)]))
 
 
 def _pairs(
@@ -249,9 +277,54 @@ def _duration_s(players: Iterable[Strokes], charts: Sequence[Chart], tempo_map: 
     return float(max(ends) - min(ends)) if ends else 0.0
 
 
-def _remarks(
-    players: Sequence[PlayerAnalysis], grid: Grid, tempo_map: TempoMap
+def _remarks_on_tempo(
+    players: Sequence[PlayerAnalysis], beats: Sequence[FloatArray], tempo_map: TempoMap
 ) -> Iterator[Remark]:
+    """Of players who don't follow the grid: at which tempo they play, how it moves, or neither."""
+    for player, beat in zip(players, beats, strict=True):
+        if player.follows_grid:
+            continue
+        given = float(tempo_map.tempo_bpm_at(beat[0]))
+        tempo_bpm = player.tempo_bpm or given * (own_tempo_ratio(beat) or 0.0)
+        who: dict[str, str | float] = {"player": player.name, "given": given}
+        doubt, moved = player.drift_interval, _moved_bpm(player)
+        if not tempo_bpm:
+            yield Remark("remark-no-tempo", who)
+        elif doubt is not None and doubt.low * doubt.high > 0 and abs(moved) > _MOVES * tempo_bpm:
+            ends = {"first": tempo_bpm - moved / 2, "last": tempo_bpm + moved / 2}
+            yield Remark("remark-tempo-moves", {**who, **ends})
+        else:
+            said = _as_given(tempo_bpm, player.tempo_interval)
+            yield Remark("remark-other-tempo", {**who, "tempo": said})
+
+
+def _as_given(tempo_bpm: float, interval: Interval | None) -> float:
+    """The tempo that somebody would give: a whole number where that is as likely as any other."""
+    doubt = 0.0 if interval is None else interval.high - tempo_bpm
+    whole = round(tempo_bpm)
+    return float(whole) if abs(tempo_bpm - whole) <= max(doubt, 0.1) else round(tempo_bpm, 1)
+
+
+def _moved_bpm(player: PlayerAnalysis) -> float:
+    """How far the player's tempo moves over the take."""
+    dated_s = player.strokes.time_s[player.strokes.undated :]
+    return (player.drift_bpm_per_minute or 0.0) * float(dated_s[-1] - dated_s[0]) / 60.0
+
+
+def _remarks_on_copies(players: Sequence[PlayerAnalysis]) -> Iterator[Remark]:
+    """Of players with the very strokes of another: one recording was given twice."""
+    first: dict[bytes, str] = {}
+    for player in players:
+        strokes = player.strokes
+        if len(strokes) >= FEWEST_TO_SAY:
+            known = first.setdefault(
+                strokes.time_s.tobytes() + strokes.piece.tobytes(), player.name
+            )
+            if known is not player.name:
+                yield Remark("remark-identical", {"a": known, "b": player.name})
+
+
+def _remarks(players: Sequence[PlayerAnalysis], grid: Grid) -> Iterator[Remark]:
     found = grid.found
     if found.kind != "chart" and any(len(player.strokes) for player in players):
         message = "remark-grid-found" if found.is_sure else "remark-grid-unsure"
@@ -262,12 +335,7 @@ def _remarks(
         undated = player.strokes.undated
         if undated:
             yield Remark("remark-undated", {"player": player.name, "count": undated})
-        beat = tempo_map.beats_at(player.strokes.time_s[undated : undated + MOST_STROKES])
-        ratio = own_tempo_ratio(beat)
-        if ratio is not None:
-            tempo_bpm = ratio * float(tempo_map.tempo_bpm_at(beat[0]))
-            yield Remark("remark-other-tempo", {"player": player.name, "tempo": tempo_bpm})
-        elif _is_loose(player, grid):
+        if _is_loose(player, grid):
             yield Remark("remark-loose-grid", {"player": player.name})
 
 

@@ -229,6 +229,13 @@ def test_a_remark_of_recordings_moved_hides_who_leads(duet: Analysis) -> None:
     assert Words("en").say("report-first") in Page(html_of(duet)).words
 
 
+def test_a_remark_that_doubts_all_numbers_is_never_folded(duet: Analysis) -> None:
+    off = Remark("remark-other-tempo", {"player": "Haruka", "given": 66.0, "tempo": 65.0})
+    text = html_of(replace(duet, remarks=(off, *(duet.remarks[0],) * 5)))
+    assert text.count("but seems to play at about") == 1
+    assert text.index("but seems to play at about") < text.index("<details>")
+
+
 def test_many_remarks_are_folded_away(duet: Analysis) -> None:
     one = duet.remarks[0]
     few, many = (Page(html_of(replace(duet, remarks=(one,) * n))) for n in (3, 4))

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from scipy.signal import lfilter
 from scipy.stats import t as students_t
 
-from hapju.timing.intervals import _students_t, summarise_with_intervals
+from hapju.timing.intervals import summarise_with_intervals
+from hapju.timing.quantiles import students_t_point
 
 NAMES = (
     "mean_asynchrony_ms",
@@ -53,7 +54,7 @@ def test_independent_values_have_the_interval_of_students_t() -> None:
 
 def test_students_t_is_scipys() -> None:
     for freedom in (3, 5, 10, 100, 1e6):
-        assert _students_t(freedom) == pytest.approx(students_t.ppf(0.975, freedom), rel=0.011)
+        assert students_t_point(freedom) == pytest.approx(students_t.ppf(0.975, freedom), rel=0.011)
 
 
 @settings(max_examples=50, deadline=None)

@@ -6,11 +6,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hapju.analysis import Analysis, MemberSummary, PairAnalysis, PlayerAnalysis
+from hapju.analysis import (
+    OFF_THE_GRID,
+    Analysis,
+    MemberSummary,
+    PairAnalysis,
+    PlayerAnalysis,
+    Remark,
+)
 from hapju.coach.finding import Arguments
 from hapju.coach.places import WORTH_A_WORD_MS, find_place
 from hapju.timing.summary import AsynchronySummary
 
+_SAME_TEMPO_SHARE = 0.01
+"""Tempos of several players within this share of each other are one."""
 _NOWHERE: Arguments = {"place": "nowhere", "count": 0, "part": ""}
 
 
@@ -28,11 +37,14 @@ def headline(analysis: Analysis) -> Headline:
     It names a player as ahead only where the 95 % interval of the mean excludes zero, and a place
     only where chance can't explain it (:func:`~hapju.coach.places.find_place`). Below 8 values
     it says that there are too few; and where recordings had to be moved to fit each other, nothing
-    of who is ahead.
+    of who is ahead. Where somebody doesn't follow the tempo given, it says that and nothing else.
     """
     players = list(analysis.players.values())
     if not any(len(player.strokes) for player in players):
         return Headline("headline-empty", {"player_count": len(players)})
+    off = [remark for remark in analysis.remarks if remark.message in OFF_THE_GRID]
+    if off:
+        return _off_tempo(off, len(players))
     if len(players) == 1:
         return _alone(players[0])
     if len(players) == 2:
@@ -52,6 +64,44 @@ def direction(summary: AsynchronySummary) -> int:
 def ahead_can_be_told(analysis: Analysis) -> bool:
     """False where a recording was moved to fit the others, which hides who is ahead."""
     return all(remark.message != "remark-offset" for remark in analysis.remarks)
+
+
+def _off_tempo(off: list[Remark], player_count: int) -> Headline:
+    """Who doesn't follow the tempo given, and which tempo they play at."""
+    everybody = "one" if player_count == 1 else "all"
+    who = everybody if len(off) == player_count else "some"
+    tempo_bpm, first, last = (_mean_of(off, name) for name in ("tempo", "first", "last"))
+    known = "unknown"
+    if tempo_bpm is not None:
+        known = "tempo" if who == "some" else "give"
+    elif first is not None and last is not None:
+        known = "moves"
+    return Headline(
+        "headline-off-tempo",
+        {
+            "who": who,
+            "players": ", ".join(str(remark.arguments["player"]) for remark in off),
+            "known": known,
+            "given": _said_bpm(float(off[0].arguments["given"])),
+            "tempo": _said_bpm(tempo_bpm or 0.0),
+            "first": _said_bpm(first or 0.0),
+            "last": _said_bpm(last or 0.0),
+        },
+    )
+
+
+def _mean_of(remarks: list[Remark], name: str) -> float | None:
+    """The mean of a tempo that all the remarks tell, and tell alike; else None."""
+    if not all(name in remark.arguments for remark in remarks):
+        return None
+    told = [float(remark.arguments[name]) for remark in remarks]
+    mean = sum(told) / len(told)
+    return mean if max(told) - min(told) <= _SAME_TEMPO_SHARE * mean else None
+
+
+def _said_bpm(tempo_bpm: float) -> str:
+    """A tempo to the tenth, as one gives it."""
+    return f"{tempo_bpm:.1f}".removesuffix(".0")
 
 
 def _alone(player: PlayerAnalysis) -> Headline:

@@ -38,9 +38,16 @@ def suggest(analysis: Analysis, count: int = 3) -> tuple[Suggestion, ...]:
     """What to practise next, the most important first: ``count`` things where the take says so.
 
     Fewer where it says less; none is invented. No rule speaks twice, and topics and players take
-    turns as far as importance lets them.
+    turns as far as importance lets them. Players who don't follow the grid get no advice: what the
+    rules would rest on isn't their playing.
     """
-    found = [(rule, finding) for rule in RULES for finding in rule.find(analysis)]
+    off = {key for key, player in analysis.players.items() if not player.follows_grid}
+    found = [
+        (rule, finding)
+        for rule in RULES
+        for finding in rule.find(analysis)
+        if not off.intersection(finding.players)
+    ]
     chosen: list[tuple[Rule, Finding]] = []
     while found and len(chosen) < count:
         best = max(found, key=lambda candidate: _worth(candidate, chosen))

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from jinja2 import Environment, StrictUndefined, Template
 
-from hapju.analysis import Analysis
+from hapju.analysis import OFF_THE_GRID, Analysis
 from hapju.coach.headline import headline
 from hapju.coach.suggestions import Suggestion, suggest
 from hapju.show.bar_content import bars_to_draw
@@ -27,6 +27,9 @@ from hapju.show.report_strip import legend_of, player_glyph, strip_of
 from hapju.show.report_tables import tables_of
 from hapju.show.words import Words
 from hapju.version import __version__
+
+_WARNINGS = (*OFF_THE_GRID, "remark-identical")
+"""Remarks that put all numbers in doubt: never folded away."""
 
 
 def write_html(analysis: Analysis, path: Path, language: str = "en") -> None:
@@ -44,6 +47,7 @@ def html_of(analysis: Analysis, language: str = "en") -> str:
     players = list(analysis.players.values())
     suggestions = suggest(analysis)
     is_empty = not any(len(player.strokes) for player in players)
+    remarks = [(r, unbroken(words.say(r.message, **r.arguments))) for r in analysis.remarks]
     style, script = _style(), _asset("report.js")
     context: dict[str, Any] = {
         "language": language,
@@ -54,7 +58,8 @@ def html_of(analysis: Analysis, language: str = "en") -> str:
         "facts": facts_of(analysis, words),
         "headline": with_names(headline(analysis), analysis, words),
         "standfirst": unbroken(standfirst_of(analysis, words)),
-        "remarks": [unbroken(words.say(r.message, **r.arguments)) for r in analysis.remarks],
+        "warnings": [said for r, said in remarks if r.message in _WARNINGS],
+        "remarks": [said for r, said in remarks if r.message not in _WARNINGS],
         "players": [
             {"name": p.name, "colour": row, "mark": safe(player_glyph(row))}
             for row, p in enumerate(players)
@@ -136,7 +141,7 @@ def standfirst_of(analysis: Analysis, words: Words) -> str:
         "report-together-count",
         together=int(np.count_nonzero(~pair.is_flam)),
         joint_onsets=pair.joint_onsets,
-        interval=words.interval(pair.together_interval, 0, 100.0),
+        interval=words.share_interval(pair.together_interval),
     )
     return words.join((words.say("report-together-means"), count))
 

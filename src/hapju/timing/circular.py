@@ -18,7 +18,6 @@ from hapju.strokes import FloatArray
 from hapju.timing.phase import rayleigh_p
 from hapju.timing.summary import FEWEST_TO_SAY
 
-_NORMAL = 1.959963984540054
 _CHI_SQUARE = 3.841458820694124
 """The 95 % point of χ² with one degree of freedom."""
 _CONCENTRATED = 0.9

@@ -23,6 +23,7 @@ from typing import NamedTuple
 import numpy as np
 
 from hapju.strokes import FloatArray, IntArray
+from hapju.timing.quantiles import NORMAL_POINT, students_t_point
 from hapju.timing.summary import AsynchronySummary, Interval, summarise
 
 RESAMPLES = 599
@@ -30,7 +31,6 @@ MOST_BLOCKS = 64
 _SEED = 20_240_601
 # With 599 resamples these are the 2.5 % and the 97.5 % points, and mirror images of each other.
 _LOW, _HIGH = 14, 584
-_NORMAL = 1.959963984540054
 _CAUTION = 1.0
 """How many standard errors of 1/√n the autocorrelation is taken above its estimate."""
 _MOST_RHO = 0.8
@@ -132,7 +132,7 @@ def _widened(resampled: FloatArray, n: int, length: int, number: _Number) -> tup
     rho = _lag_1(number.terms)
     whole = _variance_of_mean(n, rho)
     seen = _variance_of_mean(length, rho) - length / n * whole
-    factor = np.sqrt(whole / seen) * _students_t(max(number.freedom, 3.0)) / _NORMAL
+    factor = np.sqrt(whole / seen) * students_t_point(max(number.freedom, 3.0)) / NORMAL_POINT
     return float(factor * around[_LOW]), float(factor * around[_HIGH])
 
 
@@ -152,17 +152,3 @@ def _variance_of_mean(m: int, rho: float) -> float:
     """V(m): m times the variance of the mean of m values, in units of the variance of one."""
     rest = 1.0 - rho
     return 1.0 + 2.0 * (rho / rest - rho * (1.0 - rho**m) / (m * rest**2))
-
-
-def _students_t(freedom: float) -> float:
-    """The 97.5 % point of Student's t, to 1 % from 3 degrees of freedom on.
-
-    The Cornish–Fisher expansion: Abramowitz & Stegun 1964, Handbook, 26.7.5.
-    """
-    z, v = _NORMAL, freedom
-    return (
-        z
-        + (z**3 + z) / (4 * v)
-        + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * v**2)
-        + (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * v**3)
-    )

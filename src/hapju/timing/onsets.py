@@ -36,3 +36,9 @@ def onsets_of(position: IntArray, asynchrony_ms: FloatArray, positions: int) -> 
     total = np.bincount(position, weights=asynchrony_ms, minlength=positions)
     played = np.flatnonzero(count)
     return Onsets(played, total[played] / count[played], count[played])
+
+
+def no_onsets() -> Onsets:
+    """The onsets of somebody who can't be placed on the grid."""
+    nowhere = np.empty(0, dtype=np.int64)
+    return Onsets(nowhere, np.empty(0), nowhere)

@@ -6,9 +6,9 @@ import numpy as np
 
 from hapju.strokes import FloatArray
 
-_PARTS = (1, 2, 3, 4, 6)
+PARTS = (1, 2, 3, 4, 6)
 """Parts of a beat in which strokes may recur: quarters to sixteenths, and the triplets."""
-_BEATS = 64.0
+MOST_BEATS = 64.0
 """How much of a take is looked at: at another tempo it shows at once."""
 MOST_STROKES = 600
 """No more strokes than the first of these are looked at."""
@@ -20,7 +20,7 @@ _SAME_SHARE = 0.004
 """A tempo nearer to the given one than this share is the same."""
 
 
-def own_tempo_ratio(stroke_beat: FloatArray) -> float | None:
+def own_tempo_ratio(stroke_beat: FloatArray, most_beats: float = MOST_BEATS) -> float | None:
     """The player's tempo over the given one, if the strokes clearly follow another; else None.
 
     Strokes that follow a tempo recur at parts of its beat: |mean exp(2πi · parts · beat)| is large
@@ -30,14 +30,15 @@ def own_tempo_ratio(stroke_beat: FloatArray) -> float | None:
 
     Args:
         stroke_beat: where the strokes fall by the given tempo, in beats, ascending, shape ``(n,)``.
+        most_beats: how much of the take is looked at.
     """
     if stroke_beat.size < _FEWEST_STROKES:
         return None
-    beat = stroke_beat[stroke_beat <= stroke_beat[0] + _BEATS][:MOST_STROKES]
+    beat = stroke_beat[stroke_beat <= stroke_beat[0] + most_beats][:MOST_STROKES]
     if beat.size < _FEWEST_STROKES or np.max(_recurrence(beat, np.ones(1))) >= _IN_TIME:
         return None
     beats = beat - beat[0]
-    step = 1.0 / (8 * _PARTS[-1] * max(beats[-1], 4.0))
+    step = 1.0 / (8 * PARTS[-1] * max(beats[-1], 4.0))
     ratios = np.arange(_SLOWEST, _FASTEST, step)
     recurrence = _recurrence(beats, ratios)
     # The quarters and their halves belong to one tempo; a ratio that fits more of them is the one.
@@ -53,8 +54,8 @@ def _recurrence(beat: FloatArray, ratios: FloatArray) -> FloatArray:
     turn = np.exp(2j * np.pi * np.outer(ratios, beat))
     power = turn.copy()
     rows = []
-    for parts in range(1, _PARTS[-1] + 1):
-        if parts in _PARTS:
+    for parts in range(1, PARTS[-1] + 1):
+        if parts in PARTS:
             rows.append(np.abs(np.mean(power, axis=1)))
         power *= turn
     return np.array(rows)

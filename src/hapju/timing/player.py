@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from hapju.songs.tempo_map import TempoMap
 from hapju.strokes import FloatArray, IntArray, Piece, PieceArray, Strokes
 from hapju.timing.grid import Grid
+from hapju.timing.grid_following import GridFollowing
 from hapju.timing.intervals import summarise_with_intervals
 from hapju.timing.limbs import limb_spread_ms
 from hapju.timing.onsets import Onsets
 from hapju.timing.phase import phase_concentration, rayleigh_p
 from hapju.timing.placement import Placement
-from hapju.timing.summary import AsynchronySummary, PieceSummary, PositionSummary
+from hapju.timing.summary import AsynchronySummary, Interval, PieceSummary, PositionSummary
 from hapju.timing.swing import Swing, swing_of
-from hapju.timing.tempo import TempoCurve, tempo_curve, tempo_of
+from hapju.timing.tempo import WIDEST_DRIFT, Tempo, TempoCurve, tempo_curve, tempo_of
+
+FEWEST_BARS_TO_DRIFT = 8
+"""In fewer bars than this the first and the last strokes decide about a drift."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,10 @@ class PlayerAnalysis:
     ``x`` missed notes. Numbers are None where there is too little to say. Undated strokes
     (the first ``strokes.undated``) are neither matched nor extra; the notes that they play
     aren't missed.
+
+    Of a player who doesn't follow the grid, ``tempo_bpm``, ``drift_bpm_per_minute`` and
+    ``tempo_curve`` are as played, or None; the other numbers, which rest on positions of the grid,
+    are None, ``asynchrony`` and its like hold nothing, and the columns show where the strokes fell.
     """
 
     key: str
@@ -63,6 +72,10 @@ class PlayerAnalysis:
     swing_eighths: int
     """How many pairs of eighths the swing ratio rests on."""
     limb_spread_ms: float | None
+    tempo_interval: Interval | None = None
+    drift_interval: Interval | None = None
+    follows_grid: bool = True
+    """False where the player plays at another tempo than the grid's, or one that moves away."""
 
     @property
     def mean_asynchrony_ms(self) -> float | None:
@@ -81,6 +94,7 @@ def analyse_player(
     strokes: Strokes,
     placement: Placement,
     onsets: Onsets,
+    following: GridFollowing,
     grid: Grid,
     tempo_map: TempoMap,
 ) -> PlayerAnalysis:
@@ -88,16 +102,20 @@ def analyse_player(
     late_ms = placement.asynchrony_ms
     beat, song_s = grid.beat[onsets.position], grid.time_s[onsets.position]
     onset_s = song_s + onsets.asynchrony_ms / 1000.0
-    matched_beat = grid.beat[placement.position]
-    tempo = tempo_of(beat, song_s, onset_s)
-    concentration = phase_concentration(late_ms, grid.beat_ms[placement.position])
-    swing = _swing(beat, onset_s, grid, tempo_map)
+    own = _own_time(following, strokes, _OwnTime(beat, song_s, onset_s), tempo_map)
+    tempo = tempo_of(own.beat, own.song_s, own.onset_s)
+    drift = tempo if tempo is not None and _says_drift(tempo, own.beat, tempo_map) else None
+    # Asynchronies against a grid that the player doesn't follow are told to nobody.
+    told = slice(None) if following.follows_grid else slice(0)
+    told_ms, told_position = late_ms[told], placement.position[told]
+    concentration = phase_concentration(told_ms, grid.beat_ms[told_position])
+    swing = _swing(beat[told], onset_s[told], grid, tempo_map)
     return PlayerAnalysis(
         key=key,
         name=name,
         strokes=strokes,
         matched=placement.stroke,
-        matched_beat=matched_beat,
+        matched_beat=grid.beat[placement.position],
         asynchrony_ms=late_ms,
         onset_beat=beat,
         onset_time_s=onset_s,
@@ -106,18 +124,52 @@ def analyse_player(
         wrong_piece=placement.wrong_piece,
         missed_beat=grid.beat[placement.missed_position],
         missed_piece=placement.missed_piece,
-        asynchrony=summarise_with_intervals(late_ms),
-        by_piece=_by_piece(strokes.piece[placement.stroke], late_ms),
-        by_position=by_position(grid, placement.position, late_ms),
+        asynchrony=summarise_with_intervals(told_ms),
+        by_piece=_by_piece(strokes.piece[placement.stroke[told]], told_ms),
+        by_position=by_position(grid, told_position, told_ms),
         tempo_bpm=None if tempo is None else tempo.tempo_bpm,
-        drift_bpm_per_minute=None if tempo is None else tempo.drift_bpm_per_minute,
-        tempo_curve=_curve(beat, onset_s, tempo_map),
+        drift_bpm_per_minute=None if drift is None else drift.drift_bpm_per_minute,
+        tempo_curve=_curve(own.beat, own.onset_s, tempo_map),
         phase_concentration=concentration,
-        rayleigh_p=None if concentration is None else rayleigh_p(concentration, late_ms.size),
+        rayleigh_p=None if concentration is None else rayleigh_p(concentration, told_ms.size),
         swing_ratio=swing.ratio,
         swing_eighths=swing.pairs,
-        limb_spread_ms=limb_spread_ms(placement.position, late_ms),
+        limb_spread_ms=limb_spread_ms(told_position, told_ms),
+        tempo_interval=None if tempo is None else tempo.tempo_interval,
+        drift_interval=None if drift is None else drift.drift_interval,
+        follows_grid=following.follows_grid,
     )
+
+
+class _OwnTime(NamedTuple):
+    """A player's onsets by their own beats: where, when the song has them, and when played."""
+
+    beat: FloatArray
+    song_s: FloatArray
+    onset_s: FloatArray
+
+
+def _own_time(
+    following: GridFollowing, strokes: Strokes, on_grid: _OwnTime, tempo_map: TempoMap
+) -> _OwnTime:
+    """The onsets on the grid, or those of the phase's course where the grid doesn't tell."""
+    course = following.course
+    if course is None:
+        return on_grid if following.follows_grid else _OwnTime(*(each[:0] for each in on_grid))
+    time_s = strokes.time_s[strokes.undated :][course.is_near]
+    step = np.round(course.own_beat[course.is_near] * course.parts).astype(np.int64)
+    order = np.argsort(step, kind="stable")
+    where, start, count = np.unique(step[order], return_index=True, return_counts=True)
+    beat = where / course.parts
+    onset_s = np.add.reduceat(time_s[order], start) / count
+    return _OwnTime(beat, tempo_map.seconds_at(beat), onset_s)
+
+
+def _says_drift(tempo: Tempo, beat: FloatArray, tempo_map: TempoMap) -> bool:
+    """Whether a take is long enough, and steady enough, to say how its tempo moves."""
+    first, last = tempo_map.bars_at(beat[[0, -1]])[0]
+    doubt = tempo.drift_interval.high - tempo.drift_interval.low
+    return bool(last - first + 1 >= FEWEST_BARS_TO_DRIFT and doubt <= 2 * WIDEST_DRIFT)
 
 
 def by_position(

@@ -13,10 +13,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from hapju.strokes import FloatArray, IntArray
+from hapju.timing.quantiles import students_t_point
 from hapju.timing.summary import FEWEST_TO_SAY
 from hapju.together.group_pairs import onset_matrix
-
-_NORMAL = 1.959963984540054
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +123,7 @@ def _half_width(pull: FloatArray) -> FloatArray:
     for lag in range(1, reach + 1):
         weight = 1.0 - lag / (reach + 1)
         variance += 2 * weight * np.einsum("ij,ij->j", pull[lag:], pull[:-lag])
-    freedom, z = max(1.5 * n / reach, 4.0), _NORMAL
-    # Abramowitz & Stegun 1964, Handbook, 26.7.5
-    student = z + (z**3 + z) / (4 * freedom) + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * freedom**2)
+    student = students_t_point(max(1.5 * n / reach, 4.0))
     return np.asarray(student * np.sqrt(np.maximum(variance, 0.0) / (1.0 - reach / n)))
 
 

@@ -8,11 +8,11 @@ import numpy as np
 
 from hapju.strokes import BoolArray, FloatArray, IntArray
 from hapju.timing.intervals import inflation_of_mean
+from hapju.timing.quantiles import NORMAL_POINT
 from hapju.timing.summary import FEWEST_TO_SAY, Interval
 
 FLAM_MS = 30.0
 """Two hits further apart than this are heard as two."""
-_NORMAL = 1.959963984540054
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,9 @@ def flams_of(is_flam: BoolArray, minutes: float) -> Flams:
 
 def wilson_interval(share: float, n: float) -> Interval:
     """The 95 % score interval of a share among ``n`` (Wilson 1927, JASA 22)."""
-    z2 = _NORMAL**2
+    z2 = NORMAL_POINT**2
     centre = (share + z2 / (2 * n)) / (1 + z2 / n)
-    half = _NORMAL * np.sqrt(share * (1 - share) / n + z2 / (4 * n**2)) / (1 + z2 / n)
+    half = NORMAL_POINT * np.sqrt(share * (1 - share) / n + z2 / (4 * n**2)) / (1 + z2 / n)
     # At a share of 0 or 1 the bound is that share; rounding must not pass it.
     return Interval(float(max(centre - half, 0.0)), float(min(centre + half, 1.0)))
 

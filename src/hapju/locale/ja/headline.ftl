@@ -49,6 +49,17 @@ headline-group =
        *[nobody] { "" }
     }
 headline-group-few = { headline-number }が同じ位置で叩いた音が少なすぎるので、どのくらい合っているかはまだ言えません。
+headline-off-tempo =
+    { $who ->
+        [one] この録音は{ $given } BPMに合っていません。
+        [all] これらの録音は{ $given } BPMに合っていません。
+       *[some] { $players }さんの演奏は{ $given } BPMに合っていません。
+    }{ $known ->
+        [give] 約{ $tempo } BPMで演奏しているようなので、そのテンポを指定してください。
+        [tempo] 約{ $tempo } BPMで演奏しているようです。
+        [moves] テンポが{ $first } BPMから{ $last } BPMへ動いています。
+       *[unknown] { "" }
+    }
 headline-empty =
     { $player_count ->
         [1] この録音には打音がありません。
