@@ -161,7 +161,7 @@ def test_strokes_at_no_tempo_have_none() -> None:
     chance = Strokes.of(np.random.default_rng(0).uniform(0, 60, 200))
     analysis = analyse({"a": chance}, AT_120)
     player = analysis.players["a"]
-    assert analysis.remarks[0].message == "remark-no-tempo"
+    assert analysis.remarks[0].message == "remark-wanders"
     assert not player.follows_grid
     assert player.tempo_bpm is player.drift_bpm_per_minute is player.mean_asynchrony_ms is None
     assert player.tempo_curve.beat.size == 0

@@ -65,7 +65,7 @@ __all__ = [
 
 MOST_PAIRS_TUNED = 10
 """Who corrects and who leads is told of each pair where there are no more pairs than this."""
-OFF_THE_GRID = ("remark-other-tempo", "remark-tempo-moves", "remark-no-tempo")
+OFF_THE_GRID = ("remark-other-tempo", "remark-tempo-moves", "remark-wanders")
 """The remarks on a player who doesn't follow the grid; they come first."""
 LONGEST_S = 1e7
 """A time further from zero than this (four months) is no time in a take."""
@@ -288,14 +288,14 @@ def _remarks_on_tempo(
         tempo_bpm = player.tempo_bpm or given * (own_tempo_ratio(beat) or 0.0)
         who: dict[str, str | float] = {"player": player.name, "given": given}
         doubt, moved = player.drift_interval, _moved_bpm(player)
-        if not tempo_bpm:
-            yield Remark("remark-no-tempo", who)
-        elif doubt is not None and doubt.low * doubt.high > 0 and abs(moved) > _MOVES * tempo_bpm:
+        if doubt is not None and doubt.low * doubt.high > 0 and abs(moved) > _MOVES * tempo_bpm:
             ends = {"first": tempo_bpm - moved / 2, "last": tempo_bpm + moved / 2}
             yield Remark("remark-tempo-moves", {**who, **ends})
-        else:
+        elif tempo_bpm and _as_given(tempo_bpm, player.tempo_interval) != given:
             said = _as_given(tempo_bpm, player.tempo_interval)
             yield Remark("remark-other-tempo", {**who, "tempo": said})
+        else:
+            yield Remark("remark-wanders", who)
 
 
 def _as_given(tempo_bpm: float, interval: Interval | None) -> float:

@@ -49,5 +49,5 @@ remark-offset = { $player }’s recording was moved by { NUMBER($seconds, maximu
 remark-loose-grid = { $player } doesn’t follow the grid closely, so some strokes may stand at the wrong position.
 remark-other-tempo = { $player } doesn’t follow { NUMBER($given, maximumFractionDigits: 1) } BPM but seems to play at about { NUMBER($tempo, maximumFractionDigits: 1) } BPM, so neither timing nor togetherness can be told. Check the tempo that you gave.
 remark-tempo-moves = The tempo of { $player } moves from about { NUMBER($first, maximumFractionDigits: 1) } to { NUMBER($last, maximumFractionDigits: 1) } BPM and leaves the { NUMBER($given, maximumFractionDigits: 1) } BPM that you gave, so neither timing nor togetherness can be told.
-remark-no-tempo = { $player } doesn’t follow { NUMBER($given, maximumFractionDigits: 1) } BPM, and the strokes show no steady tempo of their own, so neither timing nor togetherness can be told.
+remark-wanders = { $player } doesn’t stay with { NUMBER($given, maximumFractionDigits: 1) } BPM: the beat wanders, so neither timing nor togetherness can be told.
 remark-identical = The recordings of { $a } and { $b } are identical. Was one file given twice?

@@ -34,5 +34,5 @@ remark-offset = ほかの録音に合わせるため、{ $player }さんの録�
 remark-loose-grid = { $player }さんの演奏はグリッドからかなり離れているため、別の位置に置かれた音があるかもしれません。
 remark-other-tempo = { $player }さんは{ NUMBER($given, maximumFractionDigits: 1) } BPMではなく約{ NUMBER($tempo, maximumFractionDigits: 1) } BPMで演奏しているようなので、タイミングも合い具合も測れません。指定したテンポを確かめてください。
 remark-tempo-moves = { $player }さんのテンポは約{ NUMBER($first, maximumFractionDigits: 1) } BPMから{ NUMBER($last, maximumFractionDigits: 1) } BPMへ動き、指定した{ NUMBER($given, maximumFractionDigits: 1) } BPMから離れるため、タイミングも合い具合も測れません。
-remark-no-tempo = { $player }さんの演奏は{ NUMBER($given, maximumFractionDigits: 1) } BPMに沿っておらず、一定のテンポも見つからないので、タイミングも合い具合も測れません。
+remark-wanders = { $player }さんの拍は{ NUMBER($given, maximumFractionDigits: 1) } BPMから揺れて離れるため、タイミングも合い具合も測れません。
 remark-identical = { $a }さんと{ $b }さんの録音はまったく同じです。同じファイルを2回指定していないか確かめてください。

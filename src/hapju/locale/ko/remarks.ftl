@@ -34,5 +34,5 @@ remark-offset = 다른 녹음과 맞추려고 { $player } 님의 녹음을 { NUM
 remark-loose-grid = { $player } 님의 연주는 그리드와 꽤 떨어져 있어서, 일부 음은 다른 자리에 놓였을 수 있어요.
 remark-other-tempo = { $player } 님은 { NUMBER($given, maximumFractionDigits: 1) } BPM이 아니라 약 { NUMBER($tempo, maximumFractionDigits: 1) } BPM으로 연주한 것 같아서, 타이밍도 함께 맞는 정도도 말씀드릴 수 없어요. 입력한 템포를 확인해 보세요.
 remark-tempo-moves = { $player } 님의 템포가 약 { NUMBER($first, maximumFractionDigits: 1) } BPM에서 { NUMBER($last, maximumFractionDigits: 1) } BPM으로 움직여 입력한 { NUMBER($given, maximumFractionDigits: 1) } BPM에서 벗어나기 때문에, 타이밍도 함께 맞는 정도도 말씀드릴 수 없어요.
-remark-no-tempo = { $player } 님의 연주는 { NUMBER($given, maximumFractionDigits: 1) } BPM을 따르지 않고 일정한 템포도 찾을 수 없어서, 타이밍도 함께 맞는 정도도 말씀드릴 수 없어요.
+remark-wanders = { $player } 님의 박이 { NUMBER($given, maximumFractionDigits: 1) } BPM에서 이리저리 벗어나서, 타이밍도 함께 맞는 정도도 말씀드릴 수 없어요.
 remark-identical = { $a } 님과 { $b } 님의 녹음이 똑같아요. 같은 파일을 두 번 넣지 않았는지 확인해 보세요.
