@@ -46,6 +46,20 @@ def test_cases_by_hand(case: str) -> None:
     assert kept(*strokes) == expected
 
 
+@pytest.mark.parametrize("bpm", [137, 150, 200, 240])
+def test_double_bass_with_accents_stays(bpm: float) -> None:
+    rng = np.random.default_rng(0)
+    time_ms = np.arange(128) * 15_000 / bpm + rng.normal(0, 4, 128)
+    velocity = np.where(np.arange(128) % 2 == 0, 100, 45) / 127
+    run = [(t, P.KICK, v) for t, v in zip(time_ms, velocity, strict=True)]
+    assert len(kept(*run)) == 128
+
+
+def test_a_beater_that_bounces_at_every_stroke_is_no_run() -> None:
+    blows = [(t + ms, P.KICK, v) for t in range(0, 8000, 250) for ms, v in ((0, 0.8), (70, 0.2))]
+    assert kept(*blows) == list(range(0, 64, 2))
+
+
 def test_none_of_none() -> None:
     assert double_triggers(Strokes.of([])).size == 0
 

@@ -77,6 +77,10 @@ _LIMITS = {
     # Crash 1 and crash 2 are one piece, and are struck together on purpose: nothing is masked.
     _Surface.CRASH: _Limits(0.0, 0.0),
 }
+_FOOT_S = 0.040
+"""Strokes further apart than this can be played; nearer ones are no run."""
+_IN_A_RUN = 1.5
+"""Gaps of which the longer is less than this many times the shorter are of one run."""
 _MASK_S, _BOUNCE_S, _SHARE = (
     np.array([getattr(_LIMITS.get(surface, _HANDS), name) for surface in _Surface]) * scale
     for name, scale in (("mask_ms", 1e-3), ("bounce_ms", 1e-3), ("bounce_share", 1.0))
@@ -95,9 +99,11 @@ def double_triggers(strokes: Strokes) -> BoolArray:
     earlier, later = order[:-1], order[1:]
     same = surface[earlier] == surface[later]
     earlier, later = earlier[same], later[same]
+    gap_s = strokes.time_s[later] - strokes.time_s[earlier]
     drop_later, drop_earlier = _one_blow(
         surface[later],
-        strokes.time_s[later] - strokes.time_s[earlier],
+        gap_s,
+        _in_a_run(gap_s, earlier[1:] == later[:-1]),
         strokes.velocity[earlier].astype(np.float64),
         strokes.velocity[later].astype(np.float64),
     )
@@ -107,10 +113,29 @@ def double_triggers(strokes: Strokes) -> BoolArray:
     return doubled
 
 
+def _in_a_run(gap_s: FloatArray, is_next: BoolArray) -> BoolArray:
+    """Whether the gap before or after each gap on its surface is about as long.
+
+    After a bounce nothing follows soon; a stroke of a run stands about midway between two others.
+    ``is_next``, one shorter, tells which gaps follow each other on one surface.
+    """
+    longer = np.maximum(gap_s[1:], gap_s[:-1])
+    alike = is_next & (longer < _IN_A_RUN * np.minimum(gap_s[1:], gap_s[:-1]))
+    in_a_run = np.zeros(gap_s.size, dtype=bool)
+    in_a_run[1:] |= alike
+    in_a_run[:-1] |= alike
+    return in_a_run
+
+
 def _one_blow(
-    surface: IntArray, gap_s: FloatArray, first: FloatArray, second: FloatArray
+    surface: IntArray,
+    gap_s: FloatArray,
+    in_a_run: BoolArray,
+    first: FloatArray,
+    second: FloatArray,
 ) -> tuple[BoolArray, BoolArray]:
     """Of each neighbouring pair: whether the later, and whether the earlier, is no stroke."""
     masked = gap_s < _MASK_S[surface]
     bounced = (gap_s < _BOUNCE_S[surface]) & (second < _SHARE[surface] * first)
+    bounced &= ~(in_a_run & (gap_s >= _FOOT_S))
     return (masked & (second <= first)) | bounced, masked & (second > first)
