@@ -115,8 +115,18 @@ class Player(Shape):
     rms_asynchrony_ms: Rms
     intervals: Intervals
     tempo_bpm: Annotated[float | None, Meta(description="Quarter notes a minute.")]
+    tempo_interval: Range | None
     drift_bpm_per_minute: Annotated[
-        float | None, Meta(description="How the tempo moves: BPM in a minute.")
+        float | None,
+        Meta(description="How the tempo moves: BPM in a minute; null in short takes."),
+    ]
+    drift_interval: Range | None
+    follows_grid: Annotated[
+        bool,
+        Meta(
+            description="False where they play at another tempo than the grid's, or one that "
+            "moves away; numbers against the grid are null then."
+        ),
     ]
     phase_concentration: Annotated[
         float | None, Meta(description="R, 0 to 1; 1 = every stroke at the same phase.")

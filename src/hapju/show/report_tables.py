@@ -68,7 +68,7 @@ def player_table(analysis: Analysis, words: Words) -> Table:
         ]
     rows += _summary_rows([p.asynchrony for p in players], words)
     rows += [
-        _row("table-tempo", players, lambda p: Cell(words.bpm(p.tempo_bpm)), words),
+        _row("table-tempo", players, lambda p: _tempo(p, words), words),
         _row("table-drift", players, lambda p: _drift(p, words), words),
         _row("table-swing", players, lambda p: Cell(_number(p.swing_ratio, 2, words)), words),
         _row("table-limbs", players, lambda p: Cell(words.ms(p.limb_spread_ms, 1)), words),
@@ -211,9 +211,14 @@ def _together(pair: PairAnalysis, words: Words) -> Cell:
     )
 
 
+def _tempo(player: PlayerAnalysis, words: Words) -> Cell:
+    return Cell(words.bpm(player.tempo_bpm), words.interval(player.tempo_interval))
+
+
 def _drift(player: PlayerAnalysis, words: Words) -> Cell:
     drift = player.drift_bpm_per_minute
-    return Cell(words.unit("bpm-per-minute", None if drift is None else plain(drift, 1)))
+    said = words.unit("bpm-per-minute", None if drift is None else plain(drift, 1))
+    return Cell(said, words.interval(player.drift_interval))
 
 
 def _number(value: float | None, digits: int, words: Words) -> str:

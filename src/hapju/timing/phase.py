@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import exp, sqrt
+
 import numpy as np
 
 from hapju.strokes import FloatArray
@@ -32,5 +34,5 @@ def rayleigh_p(concentration: float, n: int) -> float:
     """
     resultant = n * concentration
     # √a − b with a ≈ b² loses all digits for large n: the same as (a − b²) / (√a + b).
-    root = np.sqrt(1 + 4 * n + 4 * (n**2 - resultant**2))
-    return float(min(np.exp(-4 * resultant**2 / (root + 1 + 2 * n)), 1.0))
+    root = sqrt(1 + 4 * n + 4 * (n**2 - resultant**2))
+    return min(exp(-4 * resultant**2 / (root + 1 + 2 * n)), 1.0)
