@@ -104,7 +104,7 @@ def test_a_machine_takes_back_nothing_and_two_machines_say_nothing() -> None:
     machine = Strokes.of(even, Piece.SNARE)
     jump = Strokes.of(even + np.where(np.arange(400) > 200, 0.05, 0.0), Piece.SNARE)
     human = Strokes.of(even + np.random.default_rng(2).normal(0, 0.01, 400), Piece.SNARE)
-    with np.errstate(all="raise"):
+    with np.errstate(divide="raise", invalid="raise"):
         followed = hapju.analyse({"a": machine, "b": human}, song).pairs[0].coupling
         stepped = hapju.analyse({"a": machine, "b": jump}, song).pairs[0].coupling
         late = hapju.analyse({"a": machine, "b": machine.shifted(0.007)}, song).pairs[0].coupling

@@ -35,6 +35,9 @@ _TOLD_APART = 1.92
 _ROUNDING_S = 1e-12
 """What floating point leaves of an interval is no noise."""
 
+_STILL_S = 1e-7
+"""An asynchrony whose SD is less than this never changes: what is left of it is rounding."""
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
@@ -129,7 +132,7 @@ def fit_correction(rows: IntervalRows) -> CorrectionFit | None:
     """Fit the model at the top of this module; None where no asynchrony ever changes."""
     p, m, n = rows.heard_s.shape[1], rows.trend.shape[1], rows.interval_s.size
     size = np.sqrt(np.mean(np.square(_detrended(rows.heard_s, rows.trend)), axis=0))
-    moves = size > 1e-9 * abs(float(np.mean(rows.interval_s)) or 1.0)
+    moves = size > _STILL_S
     if not np.any(moves):
         return None
     unit = np.where(moves, size, 1.0)
@@ -144,6 +147,7 @@ def fit_correction(rows: IntervalRows) -> CorrectionFit | None:
     freedom = n - m - int(np.linalg.matrix_rank(heard_block[0], 1e-8, hermitian=True))
     left = rest[:, p, p] - np.einsum("ga,ga->g", slope, slope_side)
     variance = np.maximum(left, 1e-24 * np.abs(products[:, -1, -1])) / freedom
+    variance = np.maximum(variance, _ROUNDING_S**2)  # of a machine that is exact nothing is left
     log_likelihood = -0.5 * (
         log_determinant + freedom * np.log(variance) + np.linalg.slogdet(trend_block)[1] + log_heard
     )
