@@ -240,6 +240,14 @@ def test_a_player_who_doesnt_play() -> None:
     assert messages(analyse({"a": empty}, AT_120)) == []
 
 
+def test_many_strokes_beside_the_grid_are_remarked() -> None:
+    ornamented = np.sort(np.concatenate([BEATS, BEATS[::3] - 0.08]))
+    analysis = analyse({"a": loose(0, ornamented, bpm=120), "b": loose(1)}, AT_120)
+    found = [remark for remark in analysis.remarks if remark.message == "remark-extra"]
+    assert [remark.arguments["player"] for remark in found] == ["a"]
+    assert found[0].arguments["percent"] == pytest.approx(25, abs=3)
+
+
 def test_one_file_given_twice_is_remarked() -> None:
     twice = {"a": loose(0), "b": loose(1), "c": loose(0)}
     analysis = analyse(twice, AT_120, names={"c": "Chan"})
@@ -302,8 +310,10 @@ def test_a_million_strokes() -> None:
 
 
 def test_what_cant_be_analysed_is_said_in_one_sentence() -> None:
-    with pytest.raises(BadInput, match="song: there is none; give a song, or a tempo"):
-        analyse({"a": loose(0)})
+    with pytest.raises(BadInput, match="free play: there are no strokes to find the beats"):
+        analyse({"a": Strokes.of([])})
+    with pytest.raises(BadInput, match="too few strokes to find the beats; play at least 16"):
+        analyse({"a": Strokes.of(np.arange(10.0))})
     with pytest.raises(BadInput, match="no level 'hard'"):
         analyse({"a": loose(0)}, SNARES, level="hard")
     with pytest.raises(BadInput, match="no level 'hard'; its levels are none"):

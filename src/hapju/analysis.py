@@ -19,6 +19,7 @@ from hapju.songs.chart import Chart
 from hapju.songs.song import Song
 from hapju.songs.tempo_map import TempoMap
 from hapju.strokes import FloatArray, Strokes
+from hapju.timing.free_play.take_song import FreePlay, free_play_of
 from hapju.timing.grid import Grid, GridFound, find_grid, grid_of_charts
 from hapju.timing.grid_following import following_of
 from hapju.timing.matching import windows_of
@@ -47,6 +48,7 @@ __all__ = [
     "AsynchronySummary",
     "BarSummary",
     "Coupling",
+    "FreePlay",
     "GridFound",
     "GroupAnalysis",
     "Interval",
@@ -67,10 +69,14 @@ MOST_PAIRS_TUNED = 10
 """Who corrects and who leads is told of each pair where there are no more pairs than this."""
 OFF_THE_GRID = ("remark-other-tempo", "remark-tempo-moves", "remark-wanders")
 """The remarks on a player who doesn't follow the grid; they come first."""
+UNSURE_FREE_PLAY = "remark-free-play-unsure"
+"""The remark on free play whose beats may be others than those found."""
 LONGEST_S = 1e7
 """A time further from zero than this (four months) is no time in a take."""
 _MOVES = 0.005
 """A tempo that moves by this share or more is no steady other tempo."""
+_MANY_EXTRA = 0.15
+"""A found grid that leaves out more of a player's strokes than this lacks some of their notes."""
 _LOOSE_SHARE = 0.45
 """Strokes anywhere in their windows have an SD of 0.58 of a window; close ones far less."""
 
@@ -101,6 +107,8 @@ class Analysis:
     duration_s: float
     """From the first stroke or note to the last."""
     remarks: tuple[Remark, ...] = ()
+    free_play: FreePlay | None = None
+    """The beats found, where neither song nor tempo was given; ``song`` follows them."""
 
     @property
     def tells_tuning(self) -> bool:
@@ -145,22 +153,24 @@ def analyse(
 
     Args:
         players: key → strokes, on one clock.
-        song: tempo map and charts.
+        song: tempo map and charts; None for free play: beats, meter and tempo are then found in
+            the strokes of all players together (:mod:`hapju.timing.free_play`).
         level: of the charts; None for the hardest.
         names: key → name to show; a key that isn't there is its own name.
         remarks: what is already known of the take; of its remarks, only those that put every
             number in doubt come before.
 
     Raises:
-        BadInput: without a song; for a level that the song doesn't have, a name for nobody, what
+        BadInput: for free play too short to find its beats; for a level that the song doesn't
+            have, a name for nobody, what
             are no strokes, or times of a size that no take has.
     """
-    if song is None:
-        raise BadInput(
-            "song", "there is none", "give a song, or a tempo and meter as in Song.of_tempo(120)"
-        )
     names = names or {}
     _check(players, names)
+    free_play = None
+    if song is None:
+        free_play = free_play_of(players.values())
+        song = free_play.song
     beats = [song.tempo_map.beats_at(each.time_s[each.undated :]) for each in players.values()]
     if song.charts or level is not None:
         song.chart(level)  # says what is wrong if there is none
@@ -206,11 +216,13 @@ def analyse(
         bars=_bars(measured, charts, song.tempo_map),
         duration_s=_duration_s(players.values(), charts, song.tempo_map),
         remarks=(
+            *_remarks_on_free_play(free_play),
             *_remarks_on_tempo(measured, beats, song.tempo_map),
             *_remarks_on_copies(measured),
             *remarks,
             *_remarks(measured, grid),
         ),
+        free_play=free_play,
     )
 
 
@@ -277,6 +289,19 @@ def _duration_s(players: Iterable[Strokes], charts: Sequence[Chart], tempo_map: 
     return float(max(ends) - min(ends)) if ends else 0.0
 
 
+def _remarks_on_free_play(free_play: FreePlay | None) -> Iterator[Remark]:
+    if free_play is not None:
+        message = "remark-free-play" if free_play.is_sure else UNSURE_FREE_PLAY
+        yield Remark(
+            message,
+            {
+                "tempo": free_play.tempo_bpm,
+                "meter": str(free_play.beats.meter),
+                "percent": round(100 * free_play.beats.sureness),
+            },
+        )
+
+
 def _remarks_on_tempo(
     players: Sequence[PlayerAnalysis], beats: Sequence[FloatArray], tempo_map: TempoMap
 ) -> Iterator[Remark]:
@@ -335,6 +360,9 @@ def _remarks(players: Sequence[PlayerAnalysis], grid: Grid) -> Iterator[Remark]:
         undated = player.strokes.undated
         if undated:
             yield Remark("remark-undated", {"player": player.name, "count": undated})
+        extra = player.extra.size / max(len(player.strokes), 1)
+        if found.kind != "chart" and player.follows_grid and extra > _MANY_EXTRA:
+            yield Remark("remark-extra", {"player": player.name, "percent": round(100 * extra)})
         if _is_loose(player, grid):
             yield Remark("remark-loose-grid", {"player": player.name})
 

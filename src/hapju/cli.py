@@ -53,10 +53,10 @@ def _report(given: argparse.Namespace) -> None:
 
     _refuse_to_overwrite(given)
     take = read_take(given.files, _listed(given.names), _listed(given.note_map))
-    song = _song_of(given, take)
+    song = _song_of(given)
     if given.align:
         take = aligned(take, song, given.level)
-    analysis = take.analyse(song, given.level)
+    analysis = _of_no_song(take, given) if song is None else take.analyse(song, given.level)
     written = list(_write(analysis, given))
     print(summary_of(analysis, given.lang))
     print("\n" + "\n".join(str(path) for path in written))
@@ -64,11 +64,10 @@ def _report(given: argparse.Namespace) -> None:
         _open_page(written)
 
 
-def _song_of(given: argparse.Namespace, take: Take) -> Song:
-    """The song from --song, --tempo and --meter; without them, what the files state."""
+def _song_of(given: argparse.Namespace) -> Song | None:
+    """The song from --song, or the one of only a tempo from --tempo and --meter."""
     from hapju.songs.load import load_song
     from hapju.songs.song import Song
-    from hapju.take import stated_tempo
 
     if given.song is not None:
         song = load_song(given.song)
@@ -78,18 +77,24 @@ def _song_of(given: argparse.Namespace, take: Take) -> Song:
     elif given.tempo is not None:
         song = Song.of_tempo(given.tempo, "4/4" if given.meter is None else given.meter)
     else:
-        found = stated_tempo(take, given.meter)
-        if found is None:
-            raise BadInput(
-                "the recordings",
-                "they don't all state one and the same tempo",
-                "say what was played: --tempo 114 (and --meter 3/4), or --song NAME",
-            )
-        song = found
-        stated = f"{song.tempo_map.tempos[0].tempo_bpm:g} BPM"
-        stated += f", {song.tempo_map.meters[0].meter}" if given.meter is None else ""
-        print(f"The files say {stated}; if that isn't so, say --tempo.\n")
+        return None
     return song.with_count_in(given.count_in) if given.count_in else song
+
+
+def _of_no_song(take: Take, given: argparse.Namespace) -> Analysis:
+    """The analysis at the tempo that the files state, if the strokes follow it; else free play."""
+    from hapju.take import analyse_as_stated
+
+    if given.level is not None:
+        raise BadInput("--level", "there is no song to have one", "say --song as well")
+    analysis = analyse_as_stated(take, given.meter, given.count_in)
+    if analysis is not None:
+        stated = analysis.song.tempo_map
+        print(f"{stated.tempos[0].tempo_bpm:g} BPM, {stated.meters[0].meter}, as the files say.\n")
+        return analysis
+    if given.meter is not None:
+        raise BadInput("--meter", "the tempo that it goes with isn't known", "say --tempo as well")
+    return take.analyse()
 
 
 def _write(analysis: Analysis, given: argparse.Namespace) -> Iterator[Path]:

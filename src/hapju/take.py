@@ -18,6 +18,8 @@ from hapju.strokes import FloatArray, PieceArray, Strokes
 from hapju.together.alignment import offset_s
 
 LONGEST_NAME = 100
+MOST_BIAS_MS = 40.0
+"""Players further from the beat than this on average play to another."""
 MOST_NOTES_NAMED = 6
 """More unknown notes than this are counted, and the first named."""
 
@@ -127,6 +129,24 @@ def stated_tempo(take: Take, meter: str | None = None) -> Song | None:
     if meter is None:
         meter = stated.pop() if len(stated) == 1 else "4/4"
     return Song.of_tempo(float(tempos.pop() or 0), meter)
+
+
+def analyse_as_stated(
+    take: Take, meter: str | None = None, count_in_bars: int = 0
+) -> Analysis | None:
+    """The analysis at the tempo that the files state, where the strokes follow it; else None.
+
+    Many recorders write 120 whatever was played.
+    """
+    song = stated_tempo(take, meter)
+    if song is None:
+        return None
+    analysis = take.analyse(song.with_count_in(count_in_bars) if count_in_bars else song)
+    means = [player.mean_asynchrony_ms for player in analysis.players.values()]
+    told = [mean for mean in means if mean is not None]
+    is_on_the_beat = bool(told) and abs(float(np.mean(told))) <= MOST_BIAS_MS
+    follows = all(player.follows_grid for player in analysis.players.values())
+    return analysis if follows and is_on_the_beat else None
 
 
 def _names_of(recordings: Sequence[Recording], names: Sequence[str]) -> list[str]:

@@ -349,12 +349,31 @@ class Suggestion(Shape):
     text: Annotated[str, Meta(description="The suggestion in English.")]
 
 
+class FreePlay(Shape):
+    """The beats found where neither song nor tempo was given."""
+
+    tempo_bpm: Annotated[float, Meta(description="The median tempo.")]
+    meter: str
+    sureness: Annotated[float, Meta(description="How likely the beats are right, 0 to 1.")]
+    octave_sureness: Annotated[
+        float, Meta(description="How likely they are not the half or the double, 0 to 1.")
+    ]
+    downbeat_sureness: Annotated[
+        float, Meta(description="How likely beats and downbeats are right, 0 to 1.")
+    ]
+    beat_s: list[float]
+    is_downbeat: list[bool]
+
+
 class Report(Shape):
     """What Hapju's measures say of one take. Null = too few to say, never zero."""
 
     schema_version: Annotated[int, Meta(description="Rises when a field goes or changes meaning.")]
     hapju_version: str
     song: SongPlayed
+    free_play: Annotated[
+        FreePlay | None, Meta(description="Null where a song or a tempo was given.")
+    ]
     grid: Grid
     bars: Bars
     duration_s: float

@@ -10,7 +10,14 @@ from typing import TypedDict
 
 import msgspec
 
-from hapju.analysis import Analysis, GroupAnalysis, PairAnalysis, PlayerAnalysis, PositionSummary
+from hapju.analysis import (
+    Analysis,
+    FreePlay,
+    GroupAnalysis,
+    PairAnalysis,
+    PlayerAnalysis,
+    PositionSummary,
+)
 from hapju.coach import suggest
 from hapju.locale.catalogue import catalogue
 from hapju.show import json_shapes as shapes
@@ -43,6 +50,7 @@ def report_of(analysis: Analysis) -> shapes.Report:
         schema_version=shapes.SCHEMA_VERSION,
         hapju_version=__version__,
         song=_song(analysis.song, analysis.level),
+        free_play=None if analysis.free_play is None else _free_play(analysis.free_play),
         grid=shapes.Grid(
             kind=analysis.grid.kind,
             positions_per_pulse=analysis.grid.positions_per_pulse,
@@ -56,6 +64,19 @@ def report_of(analysis: Analysis) -> shapes.Report:
         group=None if group is None else _group(group),
         remarks=_remarks(analysis),
         suggestions=_suggestions(analysis),
+    )
+
+
+def _free_play(free_play: FreePlay) -> shapes.FreePlay:
+    beats = free_play.beats
+    return shapes.FreePlay(
+        tempo_bpm=free_play.tempo_bpm,
+        meter=str(beats.meter),
+        sureness=beats.sureness,
+        octave_sureness=beats.octave_sureness,
+        downbeat_sureness=beats.downbeat_sureness,
+        beat_s=beats.beat_s.tolist(),
+        is_downbeat=beats.is_downbeat.tolist(),
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from jinja2 import Environment, StrictUndefined, Template
 
-from hapju.analysis import OFF_THE_GRID, Analysis
+from hapju.analysis import OFF_THE_GRID, UNSURE_FREE_PLAY, Analysis
 from hapju.coach.headline import headline
 from hapju.coach.suggestions import Suggestion, suggest
 from hapju.show.bar_content import bars_to_draw
@@ -28,7 +28,7 @@ from hapju.show.report_tables import tables_of
 from hapju.show.words import Words
 from hapju.version import __version__
 
-_WARNINGS = (*OFF_THE_GRID, "remark-identical")
+_WARNINGS = (*OFF_THE_GRID, UNSURE_FREE_PLAY, "remark-identical")
 """Remarks that put all numbers in doubt: never folded away."""
 
 

@@ -21,6 +21,8 @@ remark-undated = { $count ->
         [one] The first stroke of { $player } sits at the very start of the recording. It counts as played, but its time says nothing, so it is left out of the asynchronies.
        *[other] The first { $count } strokes of { $player } sit at the very start of the recording. They count as played, but their times say nothing, so they are left out of the asynchronies.
     }
+remark-free-play = Neither song nor tempo was given: the beats were found in the strokes, in { $meter } at about { NUMBER($tempo, maximumFractionDigits: 0) } BPM ({ $percent } % sure).
+remark-free-play-unsure = Neither song nor tempo was given, and the beats are hard to tell from the strokes ({ $percent } % sure). Taken: { $meter } at about { NUMBER($tempo, maximumFractionDigits: 0) } BPM. If you know the tempo, give it.
 remark-grid-found = There was no chart, so the grid was found from the strokes: { $kind ->
         [quarters] quarters
         [eighths] eighths
@@ -47,6 +49,7 @@ remark-swing = The grid is swung at { NUMBER($ratio, minimumFractionDigits: 2, m
 remark-note-map = The pads of { $player } were read with the note map “{ $map }”.
 remark-offset = { $player }’s recording was moved by { NUMBER($seconds, maximumFractionDigits: 3) } s to fit the others. Who is ahead on average can’t be told; how tightly you play together can.
 remark-loose-grid = { $player } doesn’t follow the grid closely, so some strokes may stand at the wrong position.
+remark-extra = { $percent } % of the strokes of { $player } fall beside the grid found and are not measured: ornaments, or notes finer than the grid.
 remark-other-tempo = { $player } doesn’t follow { NUMBER($given, maximumFractionDigits: 1) } BPM but seems to play at about { NUMBER($tempo, maximumFractionDigits: 1) } BPM, so neither timing nor togetherness can be told. Check the tempo that you gave.
 remark-tempo-moves = The tempo of { $player } moves from about { NUMBER($first, maximumFractionDigits: 1) } to { NUMBER($last, maximumFractionDigits: 1) } BPM and leaves the { NUMBER($given, maximumFractionDigits: 1) } BPM that you gave, so neither timing nor togetherness can be told.
 remark-wanders = { $player } doesn’t stay with { NUMBER($given, maximumFractionDigits: 1) } BPM: the beat wanders, so neither timing nor togetherness can be told.

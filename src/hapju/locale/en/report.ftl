@@ -92,6 +92,7 @@ report-tempo = How fast?
 report-tempo-how = The tempo, measured over two bars at a time.
 report-tempo-alt = Tempo of each player over the bars.
 report-tempo-song = { $tempo }, as agreed
+report-tempo-found = the beats found, about { $tempo }
 axis-early = early
 axis-late = late
 axis-bar = bar

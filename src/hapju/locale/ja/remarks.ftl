@@ -6,6 +6,8 @@ remark-unmapped-notes = { $player }さんの音{ $count }個(MIDI { $notes })は
 remark-other-sounds = { $player }さんの{ $count }個の音は、ドラムやシンバル以外のものと書かれているため、除きました。
 remark-chokes = { $player }さんのシンバルチョーク{ $count }回は、打音ではないので数えていません。
 remark-undated = { $player }さんの最初の{ $count }打は、録音が始まった瞬間に記録されています。叩いた音としては数えますが、時刻が確かではないため、時間差の計算からは除きました。
+remark-free-play = 曲もテンポも指定されていないので、演奏から拍を見つけました:{ $meter }、約{ NUMBER($tempo, maximumFractionDigits: 0) } BPM(確かさ{ $percent }%)。
+remark-free-play-unsure = 曲もテンポも指定されておらず、演奏だけでは拍がはっきりしません(確かさ{ $percent }%)。ここでは{ $meter }、約{ NUMBER($tempo, maximumFractionDigits: 0) } BPMとしました。テンポがわかれば指定してください。
 remark-grid-found = 譜面がないので、演奏からグリッドを見つけました:{ $kind ->
         [quarters] 4分音符
         [eighths] 8分音符
@@ -32,6 +34,7 @@ remark-swing = グリッドのスウィング比は{ NUMBER($ratio, minimumFract
 remark-note-map = { $player }さんのパッドはノートマップ「{ $map }」で読みました。
 remark-offset = ほかの録音に合わせるため、{ $player }さんの録音を{ NUMBER($seconds, maximumFractionDigits: 3) }秒動かしました。平均してどちらが先かはわかりませんが、どのくらいぴったり合っているかはわかります。
 remark-loose-grid = { $player }さんの演奏はグリッドからかなり離れているため、別の位置に置かれた音があるかもしれません。
+remark-extra = { $player }さんの音の{ $percent }%は、見つけたグリッドにない位置のため測っていません。装飾音か、グリッドより細かい音です。
 remark-other-tempo = { $player }さんは{ NUMBER($given, maximumFractionDigits: 1) } BPMではなく約{ NUMBER($tempo, maximumFractionDigits: 1) } BPMで演奏しているようなので、タイミングも合い具合も測れません。指定したテンポを確かめてください。
 remark-tempo-moves = { $player }さんのテンポは約{ NUMBER($first, maximumFractionDigits: 1) } BPMから{ NUMBER($last, maximumFractionDigits: 1) } BPMへ動き、指定した{ NUMBER($given, maximumFractionDigits: 1) } BPMから離れるため、タイミングも合い具合も測れません。
 remark-wanders = { $player }さんの拍は{ NUMBER($given, maximumFractionDigits: 1) } BPMから揺れて離れるため、タイミングも合い具合も測れません。

@@ -88,6 +88,7 @@ report-tempo = どのくらいの速さで?
 report-tempo-how = 2小節ずつ測ったテンポです。
 report-tempo-alt = 小節ごとの、それぞれのテンポ。
 report-tempo-song = 決めたテンポ { $tempo }
+report-tempo-found = 演奏から見つけた拍、約{ $tempo }
 axis-early = 早い
 axis-late = 遅い
 axis-bar = 小節

@@ -6,6 +6,8 @@ remark-unmapped-notes = { $player } 님의 음 { $count }개(MIDI { $notes })는
 remark-other-sounds = { $player } 님의 소리 { $count }개는 북이나 심벌이 아닌 것으로 적혀 있어서 뺐어요.
 remark-chokes = { $player } 님의 심벌 초크 { $count }번은 친 음이 아니라서 세지 않았어요.
 remark-undated = { $player } 님의 처음 { $count }타는 녹음이 시작되는 순간에 걸려 있어요. 친 것으로는 세지만 시각을 믿을 수 없어서 시간차 계산에서는 뺐어요.
+remark-free-play = 곡도 템포도 정해 주지 않아서 연주에서 박을 찾았어요: { $meter }, 약 { NUMBER($tempo, maximumFractionDigits: 0) } BPM(확실한 정도 { $percent }%).
+remark-free-play-unsure = 곡도 템포도 정해 주지 않았는데, 연주만으로는 박을 확실히 알기 어려워요(확실한 정도 { $percent }%). 일단 { $meter }, 약 { NUMBER($tempo, maximumFractionDigits: 0) } BPM으로 보았어요. 템포를 아신다면 알려 주세요.
 remark-grid-found = 악보가 없어서 연주에서 그리드를 찾았어요: { $kind ->
         [quarters] 4분음표
         [eighths] 8분음표
@@ -32,6 +34,7 @@ remark-swing = 그리드의 스윙 비율은 { NUMBER($ratio, minimumFractionDig
 remark-note-map = { $player } 님의 패드는 노트 맵 ‘{ $map }’으로 읽었어요.
 remark-offset = 다른 녹음과 맞추려고 { $player } 님의 녹음을 { NUMBER($seconds, maximumFractionDigits: 3) }초 옮겼어요. 평균적으로 누가 앞서는지는 알 수 없지만, 얼마나 촘촘하게 맞는지는 알 수 있어요.
 remark-loose-grid = { $player } 님의 연주는 그리드와 꽤 떨어져 있어서, 일부 음은 다른 자리에 놓였을 수 있어요.
+remark-extra = { $player } 님의 음 가운데 { $percent }%는 찾아낸 그리드에 없는 자리라서 재지 않았어요. 꾸밈음이거나 그리드보다 잘게 나뉜 음이에요.
 remark-other-tempo = { $player } 님은 { NUMBER($given, maximumFractionDigits: 1) } BPM이 아니라 약 { NUMBER($tempo, maximumFractionDigits: 1) } BPM으로 연주한 것 같아서, 타이밍도 함께 맞는 정도도 말씀드릴 수 없어요. 입력한 템포를 확인해 보세요.
 remark-tempo-moves = { $player } 님의 템포가 약 { NUMBER($first, maximumFractionDigits: 1) } BPM에서 { NUMBER($last, maximumFractionDigits: 1) } BPM으로 움직여 입력한 { NUMBER($given, maximumFractionDigits: 1) } BPM에서 벗어나기 때문에, 타이밍도 함께 맞는 정도도 말씀드릴 수 없어요.
 remark-wanders = { $player } 님의 박이 { NUMBER($given, maximumFractionDigits: 1) } BPM에서 이리저리 벗어나서, 타이밍도 함께 맞는 정도도 말씀드릴 수 없어요.

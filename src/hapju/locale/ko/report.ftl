@@ -87,6 +87,7 @@ report-tempo = 얼마나 빠르게?
 report-tempo-how = 두 마디씩 재어 본 템포예요.
 report-tempo-alt = 마디에 따른 각 연주자의 템포.
 report-tempo-song = 정해 둔 템포 { $tempo }
+report-tempo-found = 연주에서 찾은 박, 약 { $tempo }
 axis-early = 빠름
 axis-late = 늦음
 axis-bar = 마디

@@ -58,7 +58,12 @@ def tempo_curve(analysis: Analysis, words: Words, theme: Theme, width: float = N
         stroke=theme["muted"],
         stroke_dasharray="2 4",
     )
-    said = words.say("report-tempo-song", tempo=words.bpm(float(agreed[0]), _digits(agreed[0])))
+    if analysis.free_play is None:
+        tempo = words.bpm(float(agreed[0]), _digits(agreed[0]))
+        said = words.say("report-tempo-song", tempo=tempo)
+    else:
+        tempo = words.bpm(analysis.free_play.tempo_bpm, 0)
+        said = words.say("report-tempo-found", tempo=tempo)
     return drawing(
         width,
         HEIGHT,
