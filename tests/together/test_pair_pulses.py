@@ -77,6 +77,19 @@ def test_they_are_what_the_measures_say_of_the_onsets_on_the_pulses() -> None:
     assert over.first_beat.tolist() == list(range(0, 96 - 32 + 1, 4))
 
 
+def test_a_tempo_found_in_the_strokes_is_no_agreed_one() -> None:
+    """A beat half-way between the two hides who of them corrects."""
+    pair = duo(0.0, 0.5, 1, study(240))
+    a, b = pair.pulses.onset_a_s, pair.pulses.onset_b_s
+    found = replace(pair.pulses, time_s=(a + b) / 2, is_agreed=False)
+    assert found.coupling == coupling(a, b)
+    assert found.lead == lead_and_lag(a, b) and found.lead.leader == "a"
+    assert found.coupling is not None
+    assert found.coupling.alpha_b.interval.low > found.coupling.alpha_a.interval.high
+    trusted = replace(found, is_agreed=True)
+    assert trusted.lead.leader is None
+
+
 def test_undated_strokes_stay_out() -> None:
     times = np.concatenate([[0.2], 0.5 + np.arange(64) / 2])
     rng = np.random.default_rng(0)

@@ -35,12 +35,16 @@ class PairPulses:
         time_s: when it falls by the tempo map.
         onset_a_s: when A played on it; nan where A didn't.
         onset_b_s: B likewise.
+        is_agreed: False where ``time_s`` was found in the strokes themselves: the measures then
+            find the common tempo by their own means, because a beat between the strokes of A and B
+            makes both look alike.
     """
 
     beat: FloatArray = field(default_factory=_none)
     time_s: FloatArray = field(default_factory=_none)
     onset_a_s: FloatArray = field(default_factory=_none)
     onset_b_s: FloatArray = field(default_factory=_none)
+    is_agreed: bool = True
 
     @property
     def is_long(self) -> bool:
@@ -50,17 +54,17 @@ class PairPulses:
     @cached_property
     def coupling(self) -> Coupling | None:
         """How strongly each corrects toward the other; None where there is too little to say."""
-        rows = self._rows
+        agreed_s = self._agreed_s
         return coupling(
-            self._at(self.onset_a_s), self._at(self.onset_b_s), np.diff(self.time_s[rows])
+            self._at(self.onset_a_s),
+            self._at(self.onset_b_s),
+            None if agreed_s is None else np.diff(agreed_s),
         )
 
     @cached_property
     def lead(self) -> LeadAndLag:
         """Who follows whom over the whole take."""
-        return lead_and_lag(
-            self._at(self.onset_a_s), self._at(self.onset_b_s), self.time_s[self._rows]
-        )
+        return lead_and_lag(self._at(self.onset_a_s), self._at(self.onset_b_s), self._agreed_s)
 
     @cached_property
     def lead_over_time(self) -> LeadOverTime:
@@ -68,7 +72,7 @@ class PairPulses:
         found = lead_over_time(
             self._at(self.onset_a_s),
             self._at(self.onset_b_s),
-            self.time_s[self._rows],
+            self._agreed_s,
             window_beats=WINDOW_PULSES,
             hop_beats=HOP_PULSES,
         )
@@ -87,6 +91,11 @@ class PairPulses:
         starts = np.linspace(0, every.size - STRETCH_PULSES, STRETCHES).astype(np.int64)
         rows = starts[:, None] + np.arange(STRETCH_PULSES)
         return np.concatenate([rows, np.repeat(rows[:, -1:], _BETWEEN, axis=1)], axis=1).ravel()
+
+    @property
+    def _agreed_s(self) -> FloatArray | None:
+        """When those rows fall by the tempo map, where it was agreed beforehand."""
+        return self.time_s[self._rows] if self.is_agreed else None
 
     def _at(self, onset_s: FloatArray) -> FloatArray:
         """The onsets on those rows, nan between stretches."""
