@@ -66,6 +66,15 @@ def test_a_slight_swing_stays_on_the_straight_grid() -> None:
     assert find_fineness(phases([0.0, 0.54]), PULSE_S).kind == "eighths"
 
 
+@pytest.mark.parametrize("bpm", [105, 140])
+@pytest.mark.parametrize("seed", range(3))
+def test_a_ratio_below_four_thirds_is_no_swing(bpm: float, seed: int) -> None:
+    # Eighths at another tempo fall anywhere: what fits them best may be a hardly swung grid.
+    beat = np.arange(512) * 0.5 * 120 / bpm + np.random.default_rng(seed).normal(0, 0.016, 512)
+    found = find_fineness(np.mod(beat, 1.0), PULSE_S)
+    assert found.swing_ratio is None or found.swing_ratio >= 4 / 3
+
+
 def test_ornaments_dont_make_the_grid_finer() -> None:
     # One stroke in fifty is a drag 40 ms before a quarter or an eighth.
     rng = np.random.default_rng(1)
@@ -118,6 +127,9 @@ REAL = {
     "drummer1/session1/202": ("rock/halftime", {"eighths"}),
     "drummer1/session1/51": ("rock/shuffle", {"swung_eighths", "triplets"}),
     "drummer5/session1/17": ("blues/shuffle", {"swung_eighths", "triplets"}),
+    "drummer10/session1/4": ("jazz/swing", {"swung_eighths", "triplets"}),
+    "drummer10/session1/5": ("jazz/swing", {"swung_eighths", "triplets"}),
+    "drummer6/session2/2": ("rock", {"swung_sixteenths", "sextuplets"}),
     "drummer10/session1/3": ("jazz/swing", {"swung_eighths", "triplets"}),
     "drummer1/session2/112": ("afrocuban/bembe", {"triplets"}),
     "drummer7/session2/72": ("funk", {"swung_sixteenths"}),

@@ -41,6 +41,12 @@ _FIRST_SPREAD_S = 0.015
 _FIRST_PLACES = (0.58, 0.66)
 """Where the second of a swung pair is sought first: a light swing and a triplet feel."""
 _ROUNDS = 80
+_APART, _APART_AT_NEED = 4.0, 3.0
+"""How many spreads positions must lie apart; the less where a grid leaves much over."""
+_MOST_LEFT_OVER = 0.25
+"""Ornaments are a quarter of the strokes at most; more are notes that the grid lacks."""
+_CLEARLY = 10.0
+"""A criterion less by this is beyond doubt (Raftery 1995, Sociological Methodology 25)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +90,31 @@ def find_fineness(
         bins = int(np.clip(np.ceil(pulse_s / _BIN_S), 64, 1024))
         count = np.bincount((pulse_phase * bins).astype(np.int64) % bins, minlength=bins)
         fits = [_fit(count, grid, _FIRST_SPREAD_S / pulse_s) for grid in candidates]
-        # A grid whose positions run into each other would take in any stroke.
-        apart = [fit for fit in fits if _least_gap(fit.grid.positions) >= 4 * fit.spread]
-        fits = apart or fits[:1]
-        best = _straight_if_barely_swung(fits, min(fits, key=lambda fit: fit.bic))
-        best = _simplest_that_serves(fits, best, pulse_s)
+        best = _best(fits, _APART, pulse_s)
+        if best.left_over > _MOST_LEFT_OVER:
+            finer = _best(fits, _APART_AT_NEED, pulse_s)
+            if finer.bic < best.bic - _CLEARLY and finer.left_over < best.left_over:
+                best = finer
         # The uniform density on a circle of length 1 is 1 everywhere and has no parameter.
         if best.bic < 0.0:
             return best.grid
     eighths = next((grid for grid in candidates if grid.kind == "eighths"), candidates[0])
     return replace(eighths, is_sure=False)
+
+
+def _best(fits: list[_Fit], apart: float, pulse_s: float) -> _Fit:
+    """The grid that the strokes carry, of those whose positions lie so many spreads apart.
+
+    A grid whose positions run into each other would take in any stroke.
+    """
+    kept = [fit for fit in fits if _least_gap(fit.grid.positions) >= apart * fit.spread]
+    # What is barely swung gives way to its straight grid, and is no grid to step back to.
+    serving = [fit for fit in kept if not _is_barely_swung(fit.grid)] or fits[:1]
+    best = min(kept or fits[:1], key=lambda fit: fit.bic)
+    if _is_barely_swung(best.grid):
+        straight = best.grid.kind.removeprefix("swung_")
+        best = min(serving, key=lambda fit: (fit.grid.kind != straight, fit.bic))
+    return _simplest_that_serves(serving, best, pulse_s)
 
 
 def _simple_grids(pulse_beats: float) -> Iterator[Fineness]:
@@ -142,6 +163,11 @@ class _Fit:
     weights: FloatArray
     spread: float
 
+    @property
+    def left_over(self) -> float:
+        """The share of the strokes that belong to no position."""
+        return 1.0 - float(self.weights.sum())
+
 
 def _fit(count: IntArray, grid: Fineness, spread: float) -> _Fit:
     """Fit weights, floor, spread, shift and place of swing by expectation maximisation.
@@ -184,11 +210,8 @@ def _fit(count: IntArray, grid: Fineness, spread: float) -> _Fit:
     return _Fit(grid, bic, weights, spread)
 
 
-def _straight_if_barely_swung(fits: list[_Fit], best: _Fit) -> _Fit:
-    if best.grid.swing_ratio is None or best.grid.swing_ratio >= LEAST_SWING_RATIO:
-        return best
-    straight = best.grid.kind.removeprefix("swung_")
-    return next((fit for fit in fits if fit.grid.kind == straight), best)
+def _is_barely_swung(grid: Fineness) -> bool:
+    return grid.swing_ratio is not None and grid.swing_ratio < LEAST_SWING_RATIO
 
 
 def _simplest_that_serves(fits: list[_Fit], best: _Fit, pulse_s: float) -> _Fit:
