@@ -211,7 +211,7 @@ def analyse(
         level=level,
         grid=grid.found,
         players={player.key: player for player in measured},
-        pairs=_pairs(measured, comparable, grid, song.tempo_map),
+        pairs=_pairs(measured, comparable, grid, song.tempo_map, is_agreed=free_play is None),
         group=analyse_group(measured, comparable, grid) if len(measured) > 2 else None,
         bars=_bars(measured, charts, song.tempo_map),
         duration_s=_duration_s(players.values(), charts, song.tempo_map),
@@ -248,7 +248,12 @@ def _check(players: Mapping[str, Strokes], names: Mapping[str, str]) -> None:
 
 
 def _pairs(
-    players: Sequence[PlayerAnalysis], onsets: Sequence[Onsets], grid: Grid, tempo_map: TempoMap
+    players: Sequence[PlayerAnalysis],
+    onsets: Sequence[Onsets],
+    grid: Grid,
+    tempo_map: TempoMap,
+    *,
+    is_agreed: bool,
 ) -> tuple[PairAnalysis, ...]:
     if len(players) < 2:
         return ()
@@ -260,7 +265,7 @@ def _pairs(
             players[b],
             (onsets[a], onsets[b]),
             grid,
-            PairPulses(pulses.beat, pulses.time_s, on_pulse[a], on_pulse[b]),
+            PairPulses(pulses.beat, pulses.time_s, on_pulse[a], on_pulse[b], is_agreed),
         )
         for a, b in combinations(range(len(players)), 2)
     )

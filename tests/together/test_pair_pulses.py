@@ -88,6 +88,10 @@ def test_a_tempo_found_in_the_strokes_is_no_agreed_one() -> None:
     assert found.coupling.alpha_b.interval.low > found.coupling.alpha_a.interval.high
     trusted = replace(found, is_agreed=True)
     assert trusted.lead.leader is None
+    played = simulate(study(240), {"a": PlayerModel(sigma_t_ms=5.0)}, seed=1)["a"]
+    two = {"a": played, "b": played.shifted(0.004)}
+    assert not hapju.analyse(two).pairs[0].pulses.is_agreed
+    assert hapju.analyse(two, study(240)).pairs[0].pulses.is_agreed
 
 
 def test_undated_strokes_stay_out() -> None:
