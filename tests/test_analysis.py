@@ -248,6 +248,17 @@ def test_many_strokes_beside_the_grid_are_remarked() -> None:
     assert found[0].arguments["percent"] == pytest.approx(25, abs=3)
 
 
+def test_results_cant_be_changed() -> None:
+    analysis = analyse({key: loose(row) for row, key in enumerate("abc")}, AT_120)
+    player, pair = analysis.players["a"], analysis.pairs[0]
+    columns = [player.asynchrony_ms, player.onset_time_s, player.tempo_curve.tempo_bpm]
+    columns += [pair.asynchrony_ms, pair.is_flam, pair.pulses.time_s]
+    columns += [analysis.group.order_parameter]
+    for column in columns:
+        with pytest.raises(ValueError, match="read-only"):
+            column[0] = 5
+
+
 def test_one_file_given_twice_is_remarked() -> None:
     twice = {"a": loose(0), "b": loose(1), "c": loose(0)}
     analysis = analyse(twice, AT_120, names={"c": "Chan"})

@@ -20,6 +20,7 @@ from hapju.songs.song import Song
 from hapju.songs.tempo_map import TempoMap
 from hapju.strokes import FloatArray, Strokes
 from hapju.timing.free_play.take_song import FreePlay, free_play_of
+from hapju.timing.frozen_columns import freeze_columns
 from hapju.timing.grid import Grid, GridFound, find_grid, grid_of_charts
 from hapju.timing.grid_following import following_of
 from hapju.timing.matching import windows_of
@@ -206,13 +207,17 @@ def analyse(
         heard if own.follows_grid else no_onsets()
         for heard, own in zip(onsets, following, strict=True)
     ]
+    pairs = _pairs(measured, comparable, grid, song.tempo_map, is_agreed=free_play is None)
+    group = analyse_group(measured, comparable, grid) if len(measured) > 2 else None
+    for result in (*measured, *pairs, group):
+        freeze_columns(result)
     return Analysis(
         song=song,
         level=level,
         grid=grid.found,
         players={player.key: player for player in measured},
-        pairs=_pairs(measured, comparable, grid, song.tempo_map, is_agreed=free_play is None),
-        group=analyse_group(measured, comparable, grid) if len(measured) > 2 else None,
+        pairs=pairs,
+        group=group,
         bars=_bars(measured, charts, song.tempo_map),
         duration_s=_duration_s(players.values(), charts, song.tempo_map),
         remarks=(
