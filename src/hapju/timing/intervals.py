@@ -33,7 +33,7 @@ _SEED = 20_240_601
 _LOW, _HIGH = 14, 584
 _CAUTION = 1.0
 """How many standard errors of 1/√n the autocorrelation is taken above its estimate."""
-_MOST_RHO = 0.8
+_MOST_RHO = 0.9
 
 
 def summarise_with_intervals(asynchrony_ms: FloatArray) -> AsynchronySummary:
@@ -137,7 +137,7 @@ def _widened(resampled: FloatArray, n: int, length: int, number: _Number) -> tup
 
 
 def _lag_1(terms: FloatArray) -> float:
-    """The lag-1 autocorrelation of a series, without its bias and with caution; 0 to 0.8."""
+    """The lag-1 autocorrelation of a series, without its bias and with caution; 0 to 0.9."""
     away = terms - np.mean(terms)
     # einsum, not @: a sum that doesn't depend on how many threads the machine has.
     power = float(np.einsum("i,i", away, away))
