@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from io import TextIOWrapper
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.command is None:
         whole.print_help()
         return 0
+    # The matrices here are small: threads of linear algebra would only wait for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # What a terminal's letters can't say is said less well, but the report is there.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

@@ -26,10 +26,11 @@ def told(
     lead: LeadAndLag | None = None,
     coupling: Coupling | None = None,
     marked: dict[int, float] | None = None,
+    agreed: bool = False,
 ) -> PairAnalysis:
     """The pair with these results, as if they had been worked out."""
     beat = np.arange(128.0)
-    pulses = PairPulses(beat, beat / 2, beat / 2, beat / 2)
+    pulses = PairPulses(beat, beat / 2, beat / 2, beat / 2, is_agreed=agreed)
     first = np.arange(0, 97, 4)
     leads = np.array([(marked or {}).get(int(row), 0.1) for row in first])
     over_time = LeadOverTime(
@@ -73,6 +74,13 @@ def test_too_little_and_a_doubtful_fit_are_said(
     assert words.say("report-coupling-doubtful") in tuning_said(duet, doubtful, words)
     sure = told(duet, lead=led(0.1, 0.9))
     assert words.say("report-coupling-doubtful") not in tuning_said(duet, sure, words)
+
+
+def test_beside_a_click_a_leader_needs_a_follower(duet: Analysis) -> None:
+    follows = told(duet, lead=led(2.5, 0.01), coupling=couple(0.1, 0.4), agreed=True)
+    assert leader_said(follows, WORDS).startswith("Ji-woo leads")
+    alone = told(duet, lead=led(2.5, 0.01), coupling=couple(0.1, 0.05), agreed=True)
+    assert leader_said(alone, WORDS).startswith("Nobody leads")
 
 
 def test_bars_in_which_somebody_led_are_named_together(duet: Analysis) -> None:

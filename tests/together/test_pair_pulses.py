@@ -1,6 +1,8 @@
 """From simulated strokes to who corrects and who leads: the player model's truth comes back."""
 
+import csv
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,7 +12,7 @@ from hapju.analysis import PairAnalysis
 from hapju.simulate import PlayerModel, simulate
 from hapju.songs.song import Song
 from hapju.strokes import Piece, Strokes
-from hapju.together.coupling import coupling
+from hapju.together.coupling import coupling, coupling_beside_click
 from hapju.together.lead_and_lag import lead_and_lag
 from hapju.together.pair_pulses import MOST_PULSES, STRETCH_PULSES, STRETCHES, PairPulses
 from tests.together.pulse_study import study
@@ -57,6 +59,39 @@ def test_a_leader_is_named_and_equals_are_not() -> None:
     assert equal.count(None) >= 0.85 * DUOS
 
 
+@pytest.mark.parametrize(("heard", "said"), [(0.0, 0.0), (0.4, 0.4)])
+def test_what_both_correct_toward_a_click_is_no_coupling(heard: float, said: float) -> None:
+    """Two who follow the click more and less; B hears A, or doesn't."""
+    song = study(240)
+    a = PlayerModel(sigma_t_ms=8.0, sigma_m_ms=3.0, alpha_click=0.1)
+    b = replace(a, alpha=heard, alpha_click=0.3)
+    found = [
+        hapju.analyse(simulate(song, {"a": a, "b": b}, seed=seed), song).pairs[0]
+        for seed in range(12)
+    ]
+    assert np.mean([pair.coupling.alpha_b.value for pair in found]) == pytest.approx(said, abs=0.05)
+    assert np.mean([pair.coupling.alpha_a.value for pair in found]) == pytest.approx(0.0, abs=0.05)
+    assert np.mean([pair.coupling.click_b.value for pair in found]) == pytest.approx(0.3, abs=0.1)
+    assert [pair.leader for pair in found].count("a" if heard else None) >= 10
+
+
+def test_drummers_who_never_heard_each_other_are_given_no_leader(shared_data: Path) -> None:
+    """Each recorded alone, to a click: 24 pairs, of which chance marks one or two."""
+    with (shared_data / "duets" / "info.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    leaders, above = [], []
+    for groove in ("groove1", "groove3", "groove7", "groove8"):
+        alike = [row for row in rows if row["groove"] == groove]
+        players = {r["drummer"]: hapju.read(shared_data / "duets" / r["file"]) for r in alike}
+        song = Song.of_tempo(float(alike[0]["bpm"]))
+        for pair in hapju.analyse(players, song).pairs:
+            leaders.append(pair.leader)
+            found = pair.coupling
+            above += [each.interval.low > 0 for each in (found.alpha_a, found.alpha_b)]
+    assert len(leaders) - leaders.count(None) <= 3
+    assert sum(above) <= 4
+
+
 def test_who_is_first_all_the_time_doesnt_lead_for_that() -> None:
     song = study(240)
     early = PlayerModel(sigma_t_ms=5.0, sigma_m_ms=2.0, alpha=0.0)
@@ -70,7 +105,7 @@ def test_they_are_what_the_measures_say_of_the_onsets_on_the_pulses() -> None:
     pair = duo(0.2, 0.4, 1, study(96))
     pulses = pair.pulses
     onsets = pulses.onset_a_s, pulses.onset_b_s
-    assert pair.coupling == coupling(*onsets, np.diff(pulses.time_s))
+    assert pair.coupling == coupling_beside_click(*onsets, pulses.time_s)
     assert pair.lead == lead_and_lag(*onsets, pulses.time_s)
     assert pair.coupling is pair.coupling and pair.lead is pair.lead
     over = pair.lead_over_time

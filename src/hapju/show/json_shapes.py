@@ -186,6 +186,14 @@ class Coupling(Shape):
         Meta(description="How likely a fit that is no better would be if the model held."),
     ]
     fits: Annotated[bool, Meta(description="False where p is below 0.01: the shares are doubtful.")]
+    click_a: Annotated[
+        Estimate | None,
+        Meta(
+            description="The share of the distance to the song's beat that the first takes back "
+            "besides; null in free play, and where it can't be told."
+        ),
+    ]
+    click_b: Annotated[Estimate | None, Meta(description="The second's.")]
 
 
 class LeadOverTime(Shape):

@@ -23,13 +23,15 @@ def coupling_of(pair: PairAnalysis) -> shapes.Coupling | None:
         sigma_m_b_ms=None if found.sigma_m_b_ms is None else _estimate(found.sigma_m_b_ms),
         p_value=number(found.p_value),
         fits=found.fits,
+        click_a=None if found.click_a is None else _estimate(found.click_a),
+        click_b=None if found.click_b is None else _estimate(found.click_b),
     )
 
 
 def lead_of(pair: PairAnalysis) -> shapes.Lead:
     """Who follows whom, over the whole take and window by window."""
     found, over_time = pair.lead, pair.lead_over_time
-    leader = {"a": pair.keys[0], "b": pair.keys[1], None: None}[found.leader]
+    leader = {"a": pair.keys[0], "b": pair.keys[1], None: None}[pair.leader]
     return shapes.Lead(
         pairs=found.pairs,
         a_follows_b=number(found.a_follows_b),

@@ -156,7 +156,7 @@ def adjusting_figure(analysis: Analysis, pair: PairAnalysis, words: Words) -> Fi
         )
     return Figure(
         words.say("report-coupling"),
-        words.say("report-coupling-how"),
+        words.say("report-coupling-how", beside="click" if pair.pulses.is_agreed else "nothing"),
         lambda theme, width: corrections(analysis, pair, found, words, theme, width),
         is_wide=True,
         said=tuning_said(analysis, pair, words),

@@ -129,7 +129,7 @@ def _tuning_rows(pairs: Sequence[PairAnalysis], words: Words) -> list[tuple[str,
         if pair.lead.lead is None:
             return Cell(words.say("too-few"))
         name = {"a": pair.names[0], "b": pair.names[1], None: words.say("table-nobody")}
-        return Cell(name[pair.lead.leader], f"(p {_chance_beside(pair.lead.p_value, words)})")
+        return Cell(name[pair.leader], f"(p {_chance_beside(pair.lead.p_value, words)})")
 
     return [
         _row("table-corrects-first", pairs, lambda p: share(p, "alpha_a"), words),

@@ -80,8 +80,7 @@ def _adjusting(pair: PairAnalysis, words: Words) -> str:
     found = pair.coupling
     if found is None or not found.fits:
         return ""
-    lead = pair.lead
-    side = "unsaid" if lead.lead is None else lead.leader or "nobody"
+    side = "unsaid" if pair.lead.lead is None else pair.leader or "nobody"
     return words.say(
         "terminal-adjusting",
         a=pair.names[0],

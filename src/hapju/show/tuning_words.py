@@ -31,9 +31,9 @@ def leader_said(pair: PairAnalysis, words: Words) -> str:
     """Who leads beyond chance, or that nobody does; nothing where there is too little to say."""
     if pair.lead.lead is None:
         return ""
-    if pair.lead.leader is None:
+    if pair.leader is None:
         return words.say("report-leader-nobody")
-    leader, follower = _by_role(pair, pair.lead.leader == "a")
+    leader, follower = _by_role(pair, pair.leader == "a")
     return words.say("report-leader", leader=leader, follower=follower)
 
 
@@ -43,10 +43,15 @@ def _by_role(pair: PairAnalysis, is_first: bool) -> tuple[str, str]:
 
 
 def _passages(analysis: Analysis, pair: PairAnalysis, words: Words) -> Iterator[str]:
-    """The bars in which somebody led beyond chance."""
+    """The bars in which somebody led beyond chance.
+
+    With a tempo that was agreed only those of who leads on the whole: a click makes leaders, too.
+    """
     found = pair.lead_over_time
     beat = pair.pulses.beat
     for is_first, side in ((True, found.lead > 0), (False, found.lead < 0)):
+        if pair.pulses.is_agreed and pair.leader != ("a" if is_first else "b"):
+            continue
         marked = found.first_beat[found.is_beyond_chance & side]
         if marked.size:
             bars = _bars(analysis, _covered(marked, beat.size), beat)

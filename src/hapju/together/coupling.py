@@ -10,7 +10,7 @@ import numpy as np
 from hapju.errors import BadInput
 from hapju.strokes import BoolArray, FloatArray
 from hapju.timing.correction_fit import Estimate
-from hapju.together.coupling_model import group_coupling
+from hapju.together.coupling_model import PlayerCoupling, group_coupling
 
 DOUBTFUL_BELOW = 0.01
 """A fit with a smaller p is doubtful."""
@@ -32,6 +32,9 @@ class Coupling:
         sigma_m_b_ms: B's.
         p_value: goodness of fit: how likely is a fit that is no better if the model holds
             (Ljung & Box 1978 on both players' innovations, the lesser p doubled).
+        click_a: the share of the distance to a click, or to a song's beat, that A takes back
+            besides; None where none was played to.
+        click_b: B's share.
     """
 
     n: int
@@ -42,6 +45,8 @@ class Coupling:
     sigma_m_a_ms: Estimate | None
     sigma_m_b_ms: Estimate | None
     p_value: float | None
+    click_a: Estimate | None = None
+    click_b: Estimate | None = None
 
     @property
     def is_stable(self) -> bool:
@@ -112,11 +117,40 @@ def coupling(
     found = group_coupling(onset_s, _checked_nominal(nominal_s, onset_s.shape[0]))
     if found is None:
         return None
-    a, b = found.players
+    return _of_two(found.n, *found.players)
+
+
+def coupling_beside_click(
+    onset_a_s: FloatArray, onset_b_s: FloatArray, click_s: FloatArray
+) -> Coupling | None:
+    """How strongly two players correct toward each other while both follow a click or a song.
+
+    Somebody who takes back distances to a click takes back distances to a partner too, whom they
+    may not even hear. So the click is the third of the group, and each player's α is what they take
+    back toward the other beyond what they take back toward the click.
+
+    Args:
+        onset_a_s: A's onset on each beat in seconds, shape ``(beats,)``; nan where missing.
+        onset_b_s: B's on the same beats.
+        click_s: when each beat falls by the click, shape ``(beats,)``; nan parts stretches.
+
+    Returns:
+        None for fewer than 32 intervals, and where an asynchrony never changes.
+
+    Raises:
+        BadInput: as for :func:`coupling`.
+    """
+    onset_s = _beats_by_players([onset_a_s, onset_b_s, click_s])
+    found = group_coupling(onset_s, np.nan_to_num(np.diff(onset_s[:, 2])))
+    return None if found is None else _of_two(found.n, *found.players[:2])
+
+
+def _of_two(n: int, a: PlayerCoupling, b: PlayerCoupling) -> Coupling | None:
+    """What two players' intervals say; a third of the group, if any, is the click."""
     if a.alpha[0] is None or b.alpha[0] is None:
         return None
     return Coupling(
-        found.n,
+        n,
         a.alpha[0],
         b.alpha[0],
         a.sigma_t_ms,
@@ -124,6 +158,7 @@ def coupling(
         a.sigma_m_ms,
         b.sigma_m_ms,
         _least_of([a.p_value, b.p_value]),
+        *(player.alpha[1] for player in (a, b) if len(player.alpha) > 1),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from hapju.strokes import BoolArray, FloatArray
 from hapju.timing.grid import Grid
@@ -65,6 +66,11 @@ class PairAnalysis:
     def lead(self) -> LeadAndLag:
         """Who follows whom, which is not who is first. Worked out when first asked for."""
         return self.pulses.lead
+
+    @property
+    def leader(self) -> Literal["a", "b"] | None:
+        """Who leads, or None: see :attr:`PairPulses.leader`. Worked out when first asked for."""
+        return self.pulses.leader
 
     @property
     def lead_over_time(self) -> LeadOverTime:

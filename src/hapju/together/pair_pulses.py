@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Literal
 
 import numpy as np
 
 from hapju.strokes import FloatArray, IntArray
-from hapju.together.coupling import Coupling, coupling
+from hapju.together.coupling import Coupling, coupling, coupling_beside_click
 from hapju.together.lead_and_lag import LeadAndLag, LeadOverTime, lead_and_lag, lead_over_time
 
 MOST_PULSES = 4_096
@@ -53,13 +54,32 @@ class PairPulses:
 
     @cached_property
     def coupling(self) -> Coupling | None:
-        """How strongly each corrects toward the other; None where there is too little to say."""
-        agreed_s = self._agreed_s
-        return coupling(
-            self._at(self.onset_a_s),
-            self._at(self.onset_b_s),
-            None if agreed_s is None else np.diff(agreed_s),
-        )
+        """How strongly each corrects toward the other; None where there is too little to say.
+
+        With a tempo that was agreed, a click or a backing may have sounded: then beyond what each
+        corrects toward that.
+        """
+        a_s, b_s = self._at(self.onset_a_s), self._at(self.onset_b_s)
+        if not self.is_agreed:
+            return coupling(a_s, b_s)
+        # A machine that is the click leaves no third to tell apart.
+        beside = coupling_beside_click(a_s, b_s, self._at(self.time_s))
+        return beside or coupling(a_s, b_s, np.diff(self.time_s[self._rows]))
+
+    @property
+    def leader(self) -> Literal["a", "b"] | None:
+        """Who leads beyond chance, or None.
+
+        Somebody who holds to a click more closely than the other seems to follow them. So with a
+        tempo that was agreed a leader needs a follower: one who corrects toward them (95 %).
+        """
+        leader = self.lead.leader
+        if leader is None or not self.is_agreed:
+            return leader
+        if self.coupling is None:
+            return None
+        follower = self.coupling.alpha_b if leader == "a" else self.coupling.alpha_a
+        return leader if follower.interval.low > 0 else None
 
     @cached_property
     def lead(self) -> LeadAndLag:

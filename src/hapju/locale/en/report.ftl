@@ -116,7 +116,11 @@ report-pair-positions = Where in the bar?
 report-pair-positions-how = Who is first at each place in the bar, with the 95 % interval. Below: how many of the moments there were flams.
 report-pair-positions-alt = Mean asynchrony between { $a } and { $b } at each position in the bar, and flams there.
 report-coupling = Who adjusts to whom?
-report-coupling-how = When you are apart on a beat, each of you can take back some of that distance by the next beat. The bar says how much, the line below it is the 95 % interval. A click or a backing that both of you follow looks a little like this, too.
+report-coupling-how =
+    When you are apart on a beat, each of you can take back some of that distance by the next beat. The bar says how much, the line below it is the 95 % interval.{ $beside ->
+        [click] { " " }What you take back toward a click or a backing is not in it.
+       *[nothing] { " " }If you both followed a click or a backing, part of that is in it.
+    }
 report-coupling-alt = { $a } takes back { $share_a } of a distance by the next beat { $interval_a }, { $b } { $share_b } { $interval_b }.
 report-coupling-few = There is too little to say who adjusts to whom. It takes at least 25 beats that both of you play, and a distance that changes.
 report-coupling-doubtful = These percentages are doubtful: your strokes don’t behave as the model behind them says.

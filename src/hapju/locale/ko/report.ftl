@@ -111,7 +111,11 @@ report-pair-positions = 마디의 어디에서?
 report-pair-positions-how = 마디 안 자리마다 누가 먼저인지와 95% 구간이에요. 아래 숫자는 그 자리의 플램 수예요.
 report-pair-positions-alt = 마디 안의 자리마다 본 { $a } 님과 { $b } 님의 평균 시간차와 플램.
 report-coupling = 누가 누구에게 맞출까?
-report-coupling-how = 어느 박에서 서로 벌어지면, 다음 박에서 각자 그 간격을 조금씩 되돌릴 수 있어요. 막대는 얼마나 되돌리는지, 그 아래 선은 95% 구간이에요. 둘 다 클릭이나 반주를 따라가도 조금은 이렇게 보여요.
+report-coupling-how =
+    어느 박에서 서로 벌어지면, 다음 박에서 각자 그 간격을 조금씩 되돌릴 수 있어요. 막대는 얼마나 되돌리는지, 그 아래 선은 95% 구간이에요.{ $beside ->
+        [click] { " " }클릭이나 반주에 맞춘 몫은 빼고 구했어요.
+       *[nothing] { " " }둘 다 클릭이나 반주를 따라갔다면 그 몫도 조금 들어 있어요.
+    }
 report-coupling-alt = 다음 박까지 되돌리는 간격: { $a } 님 { $share_a } { $interval_a }, { $b } 님 { $share_b } { $interval_b }.
 report-coupling-few = 누가 누구에게 맞추는지 말씀드리기에는 자료가 부족해요. 둘이 함께 친 박이 25개 이상이고, 간격이 조금씩 변해야 알 수 있어요.
 report-coupling-doubtful = 이 비율은 그대로 믿기 어려워요. 두 분의 연주가 계산에 쓴 모형과 잘 맞지 않아요.
