@@ -38,8 +38,7 @@ def told(
     )
     vars(pulses).update(
         coupling=coupling or couple(0.1, 0.4),
-        lead=lead or LeadAndLag(100),
-        lead_over_time=over_time,
+        _leads=(lead or LeadAndLag(100), over_time),
     )
     return replace(analysis.pairs[0], pulses=pulses)
 

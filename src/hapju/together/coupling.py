@@ -141,8 +141,8 @@ def coupling_beside_click(
         BadInput: as for :func:`coupling`.
     """
     onset_s = _beats_by_players([onset_a_s, onset_b_s, click_s])
-    found = group_coupling(onset_s, np.nan_to_num(np.diff(onset_s[:, 2])))
-    return None if found is None else _of_two(found.n, *found.players[:2])
+    found = group_coupling(onset_s, np.nan_to_num(np.diff(onset_s[:, 2])), told=2)
+    return None if found is None else _of_two(found.n, *found.players)
 
 
 def _of_two(n: int, a: PlayerCoupling, b: PlayerCoupling) -> Coupling | None:

@@ -72,11 +72,14 @@ class GroupCoupling:
     n: int
 
 
-def group_coupling(onset_s: FloatArray, nominal_s: FloatArray | None) -> GroupCoupling | None:
+def group_coupling(
+    onset_s: FloatArray, nominal_s: FloatArray | None, told: int | None = None
+) -> GroupCoupling | None:
     """Fit the model at the top to onsets, shape ``(beats, players)``, nan where missing.
 
-    ``nominal_s``, shape ``(beats − 1,)``, is the interval that the song asks for after each beat.
-    None where there are too few intervals, or a player is always together with all others.
+    ``nominal_s``, shape ``(beats − 1,)``, is the interval that the song asks for after each beat;
+    ``told`` is how many of the players, from the first, are told of (None: all). The answer is None
+    where there are too few intervals, or a player is always together with all others.
     """
     stretches = stretches_of(onset_s)
     n = sum(one.intervals for one in stretches)
@@ -90,7 +93,7 @@ def group_coupling(onset_s: FloatArray, nominal_s: FloatArray | None) -> GroupCo
     whole = np.all(np.isfinite(onset_s), axis=1)
     seen = whole[beat] & whole[beat + 1]
     players = []
-    for i, (row, fit) in enumerate(zip(fitted.rows, fitted.fits, strict=True)):
+    for i, (row, fit) in enumerate(zip(fitted.rows[:told], fitted.fits[:told], strict=True)):
         p_value = whiteness(best_innovations(row, fit), seen, row.lengths)
         players.append(PlayerCoupling(_alphas(fitted, i), *noise_estimates(fit), p_value))
     return GroupCoupling(tuple(players), n)

@@ -113,21 +113,7 @@ def lead_and_lag(
     """
     onset = onset_columns(onset_a_s, onset_b_s, grid_s)
     intervals, asynchrony = intervals_between(*onset)
-    whole = np.array([0]), np.array([intervals.there.shape[1]])
-    observed = correlations_in(intervals, *whole)
-    pairs = int(observed.pairs[0])
-    if pairs < FEWEST_PAIRS or not _vary(observed):
-        return LeadAndLag(pairs)
-    lead, chance = _beside_chance(intervals, asynchrony, *whole, seed)
-    further = np.count_nonzero(np.abs(chance[0]) >= abs(lead[0]))
-    return LeadAndLag(
-        pairs,
-        float(observed.a_follows_b[0, 0]),
-        float(observed.together[0, 0]),
-        float(observed.b_follows_a[0, 0]),
-        float(lead[0]),
-        (1 + further) / (1 + chance.shape[1]),
-    )
+    return _over_the_take(intervals, _surrogates(intervals, asynchrony, seed))
 
 
 def lead_over_time(
@@ -147,24 +133,66 @@ def lead_over_time(
 
     Args and errors as in :func:`lead_and_lag`; windows of fewer than 10 beats are refused.
     """
-    if window_beats < 10 or hop_beats < 1:
-        raise BadInput(
-            "window_beats, hop_beats",
-            f"{window_beats} and {hop_beats} beats",
-            "a window has at least 10 beats and a hop at least 1",
-        )
+    _check_windows(window_beats, hop_beats)
     onset = onset_columns(onset_a_s, onset_b_s, grid_s)
     intervals, asynchrony = intervals_between(*onset)
+    windows = window_beats, hop_beats
+    return _over_time(onset, intervals, _surrogates(intervals, asynchrony, seed), *windows)
+
+
+def lead_of_take_and_over_time(
+    onset_a_s: ArrayLike,
+    onset_b_s: ArrayLike,
+    grid_s: ArrayLike | None = None,
+    *,
+    window_beats: int = 32,
+    hop_beats: int = 4,
+    seed: int = 0,
+) -> tuple[LeadAndLag, LeadOverTime]:
+    """:func:`lead_and_lag` and :func:`lead_over_time` beside the same surrogates: half the work."""
+    _check_windows(window_beats, hop_beats)
+    onset = onset_columns(onset_a_s, onset_b_s, grid_s)
+    intervals, asynchrony = intervals_between(*onset)
+    surrogates = _surrogates(intervals, asynchrony, seed)
+    return (
+        _over_the_take(intervals, surrogates),
+        _over_time(onset, intervals, surrogates, window_beats, hop_beats),
+    )
+
+
+def _over_the_take(intervals: Intervals, surrogates: Intervals | None) -> LeadAndLag:
+    whole = np.array([0]), np.array([intervals.there.shape[1]])
+    observed = correlations_in(intervals, *whole)
+    pairs = int(observed.pairs[0])
+    if surrogates is None or pairs < FEWEST_PAIRS or not _vary(observed):
+        return LeadAndLag(pairs)
+    lead, chance = _beside_chance(intervals, surrogates, *whole)
+    further = np.count_nonzero(np.abs(chance[0]) >= abs(lead[0]))
+    return LeadAndLag(
+        pairs,
+        float(observed.a_follows_b[0, 0]),
+        float(observed.together[0, 0]),
+        float(observed.b_follows_a[0, 0]),
+        float(lead[0]),
+        (1 + further) / (1 + chance.shape[1]),
+    )
+
+
+def _over_time(
+    onset: tuple[FloatArray, ...],
+    intervals: Intervals,
+    surrogates: Intervals | None,
+    window_beats: int,
+    hop_beats: int,
+) -> LeadOverTime:
     start = np.arange(0, max(onset[0].size - window_beats, 0) + 1, hop_beats)
     end = np.minimum(start + window_beats - 1, max(onset[0].size - 1, 0))
     observed = correlations_in(intervals, start, end)
     whole = correlations_in(intervals, start[:1], end[-1:])
     judged = (observed.pairs >= FEWEST_PAIRS_IN_WINDOW) & (whole.pairs >= FEWEST_PAIRS)
     lead, threshold = np.full(start.size, np.nan), np.nan
-    if np.any(judged) and _vary(observed):
-        lead[judged], chance = _beside_chance(
-            intervals, asynchrony, start[judged], end[judged], seed
-        )
+    if surrogates is not None and np.any(judged) and _vary(observed):
+        lead[judged], chance = _beside_chance(intervals, surrogates, start[judged], end[judged])
         largest = np.sort(np.max(np.abs(chance), axis=0))
         threshold = float(largest[int(np.ceil((1 - LEVEL) * (largest.size + 1))) - 1])
     return LeadOverTime(
@@ -183,21 +211,33 @@ def _vary(observed: Correlations) -> bool:
     return bool(np.any(observed.together != 0.0))
 
 
-def _beside_chance(
-    intervals: Intervals,
-    asynchrony: FloatArray,
-    start: IntArray,
-    end: IntArray,
-    seed: int,
-) -> tuple[FloatArray, FloatArray]:
-    """The lead of each window, and those of the surrogates, ``(windows, surrogates)``, in SDs."""
+def _check_windows(window_beats: int, hop_beats: int) -> None:
+    if window_beats < 10 or hop_beats < 1:
+        raise BadInput(
+            "window_beats, hop_beats",
+            f"{window_beats} and {hop_beats} beats",
+            "a window has at least 10 beats and a hop at least 1",
+        )
+
+
+def _surrogates(intervals: Intervals, asynchrony: FloatArray, seed: int) -> Intervals | None:
+    """The intervals of duos who correct equally; None where there is too little to fit them to."""
+    both = np.count_nonzero(intervals.there[0] & intervals.there[1])
+    if both < FEWEST_PAIRS:
+        return None
     seen = np.where(intervals.there, np.stack([intervals.a[:, 0], intervals.b[:, 0]]), np.nan)
     averaged = TREND_BEATS * float(np.mean(intervals.there))
     null = fit_equal_correction(seen[0], seen[1], asynchrony, averaged)
     made = equal_duos(null, seen.shape[1], seed)
     made = tuple(m * t[:, None] for m, t in zip(made, intervals.there, strict=True))
-    surrogate = Intervals(*less_common_tempo(*made, intervals.there), intervals.there)
-    chance = lead_in(surrogate, start, end)
+    return Intervals(*less_common_tempo(*made, intervals.there), intervals.there)
+
+
+def _beside_chance(
+    intervals: Intervals, surrogates: Intervals, start: IntArray, end: IntArray
+) -> tuple[FloatArray, FloatArray]:
+    """The lead of each window, and those of the surrogates, ``(windows, surrogates)``, in SDs."""
+    chance = lead_in(surrogates, start, end)
     middle = chance.mean(axis=1, keepdims=True)
     spread = np.maximum(chance.std(axis=1, ddof=1, keepdims=True), 1e-12)
     lead = lead_in(intervals, start, end)

@@ -13,7 +13,11 @@ import numpy as np
 
 from hapju.strokes import FloatArray, IntArray
 from hapju.together.coupling import Coupling, coupling, coupling_beside_click
-from hapju.together.lead_and_lag import LeadAndLag, LeadOverTime, lead_and_lag, lead_over_time
+from hapju.together.lead_and_lag import (
+    LeadAndLag,
+    LeadOverTime,
+    lead_of_take_and_over_time,
+)
 
 MOST_PULSES = 4_096
 """Of a longer take (over half an hour), stretches stand for the whole."""
@@ -81,26 +85,30 @@ class PairPulses:
         follower = self.coupling.alpha_b if leader == "a" else self.coupling.alpha_a
         return leader if follower.interval.low > 0 else None
 
-    @cached_property
+    @property
     def lead(self) -> LeadAndLag:
         """Who follows whom over the whole take."""
-        return lead_and_lag(self._at(self.onset_a_s), self._at(self.onset_b_s), self._agreed_s)
+        return self._leads[0]
 
     @cached_property
     def lead_over_time(self) -> LeadOverTime:
         """Who follows whom in windows of 32 pulses; ``first_beat`` is a row of these columns."""
-        found = lead_over_time(
+        found = self._leads[1]
+        if not self.is_long:
+            return found
+        first = self._rows[found.first_beat]
+        last = self._rows[found.first_beat + WINDOW_PULSES - 1]
+        return _kept(replace(found, first_beat=first), last - first < WINDOW_PULSES)
+
+    @cached_property
+    def _leads(self) -> tuple[LeadAndLag, LeadOverTime]:
+        return lead_of_take_and_over_time(
             self._at(self.onset_a_s),
             self._at(self.onset_b_s),
             self._agreed_s,
             window_beats=WINDOW_PULSES,
             hop_beats=HOP_PULSES,
         )
-        if not self.is_long:
-            return found
-        first = self._rows[found.first_beat]
-        last = self._rows[found.first_beat + WINDOW_PULSES - 1]
-        return _kept(replace(found, first_beat=first), last - first < WINDOW_PULSES)
 
     @cached_property
     def _rows(self) -> IntArray:
