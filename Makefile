@@ -11,7 +11,7 @@ CODE := src tests benchmarks
 ONE_THREAD := OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test lint format bench docs wheel lock clean
+.PHONY: help demo setup test lint format bench peers docs wheel lock clean
 
 help: ## Print this list
 	@echo "Hapju: two drummers play a song together"
@@ -39,6 +39,9 @@ format: $(VENV)/.development ## Put the code into the common form
 bench: $(VENV)/.development ## Measure speed and memory against the bars in benchmarks/
 	@$(BIN)/python -m benchmarks
 
+peers: $(VENV)/.development ## Install the heavy peers that make bench then measures beside Hapju
+	@$(PIP) --require-hashes -r requirements/peers.txt
+
 docs: $(VENV)/.development ## Build the documentation into site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 	@echo "site/index.html"
@@ -50,6 +53,8 @@ lock: ## Renew requirements/ from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group build -o requirements/runtime.txt $(LOCK)
 	uv pip compile pyproject.toml --all-extras --group build --group dev --group bench --group docs \
 		-c requirements/runtime.txt -o requirements/development.txt $(LOCK)
+	uv pip compile pyproject.toml --group peers -c requirements/development.txt \
+		-o requirements/peers.txt $(LOCK)
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-strip-extras --upgrade --quiet
 
 clean: ## Remove everything that make has made

@@ -90,7 +90,7 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
         assert hit is None, f"{name}: {text[max(hit.start() - 30, 0) : hit.end() + 30]!r}"
 
 
-@pytest.mark.parametrize("lock", ["runtime.txt", "development.txt"])
+@pytest.mark.parametrize("lock", ["runtime.txt", "development.txt", "peers.txt"])
 def test_every_locked_package_has_one_version_and_a_hash(lock: str) -> None:
     text = (ROOT / "requirements" / lock).read_text(encoding="utf-8")
     entries = [entry for entry in re.split(r"\n(?=\S)", text.strip()) if not entry.startswith("#")]
