@@ -15,6 +15,8 @@ from benchmarks.table import Row, format_table
 NO_BENCHMARKS = {
     "__main__",
     "free_play_fit",
+    "free_play_net",
+    "free_play_stretches",
     "free_play_takes",
     "peak_memory",
     "synthetic_strokes",

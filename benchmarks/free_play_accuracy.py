@@ -14,7 +14,8 @@ from benchmarks.free_play_takes import Agreement, Take, agreement, groove_takes
 from benchmarks.synthetic_strokes import steady_beat
 from benchmarks.table import Row
 from hapju.strokes import FloatArray
-from hapju.timing.free_play.finding import find_beats
+from hapju.timing.free_play.finding import find_beats, find_beats_by
+from hapju.timing.free_play.reading_nets import Nets, fitted_nets
 
 BARS = {"beat_f": 0.93, "cml_t": 0.88, "aml_t": None, "downbeat_f": 0.80}
 NAMES = {"beat_f": "beat F", "cml_t": "CMLt", "aml_t": "AMLt", "downbeat_f": "downbeat F"}
@@ -48,7 +49,13 @@ def rows() -> list[Row]:
 
 def hapju_agreement(take: Take) -> Agreement:
     """How well the beats that Hapju finds agree with the click."""
-    found = find_beats(take.strokes.time_s, take.strokes.piece, take.strokes.velocity)
+    return agreement_by(fitted_nets(), take)
+
+
+def agreement_by(nets: Nets, take: Take) -> Agreement:
+    """How well the beats found with these networks agree with the click."""
+    strokes = take.strokes
+    found = find_beats_by(nets, strokes.time_s, strokes.piece, strokes.velocity)
     return agreement(take, found.beat_s, found.is_downbeat)
 
 

@@ -1,4 +1,4 @@
-"""Takes with known beats: the Groove MIDI Dataset's beat files, and how beats agree with them."""
+"""Takes with known beats: the Groove MIDI Dataset's files, and how beats agree with them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from hapju.kit.note_maps import load_note_map
 from hapju.strokes import BoolArray, FloatArray, Piece, Strokes
 
 GROOVE = Path(__file__).resolve().parents[2] / "shared" / "data" / "groove"
+DUETS = GROOVE.parent / "duets"
 FEWEST_BARS = 8
+FEWEST_BARS_LEARNT, SHORTEST_LEARNT_S = 2, 4.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,30 +46,63 @@ class Agreement:
 
 def groove_takes() -> Iterator[Take]:
     """All beat files of 8 bars or more; none where the data isn't there."""
+    for take, is_beat in _groove_files():
+        if is_beat and _lasts_s(take) >= FEWEST_BARS * _bar_s(take):
+            yield take
+
+
+def takes_to_learn_from() -> Iterator[Take]:
+    """All takes of two bars and 4 s or more, fills and the duets' too."""
+    for take in (*(take for take, _ in _groove_files()), *_duet_files()):
+        if _lasts_s(take) >= max(FEWEST_BARS_LEARNT * _bar_s(take), SHORTEST_LEARNT_S):
+            yield take
+
+
+def _lasts_s(take: Take) -> float:
+    return float(take.strokes.time_s[-1] - take.beat_s[0])
+
+
+def _bar_s(take: Take) -> float:
+    numerator, denominator = map(int, take.meter.split("/"))
+    return 60.0 / take.tempo_bpm * 4 * numerator / denominator
+
+
+def _groove_files() -> Iterator[tuple[Take, bool]]:
     if not GROOVE.is_dir():
         return
-    piece_of = load_note_map("roland").piece
     rng = np.random.default_rng(1)
     with (GROOVE / "info.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            numerator, denominator = map(int, row["time_signature"].split("-"))
-            beat_s = 60.0 / float(row["bpm"])
-            bar_s = beat_s * 4 * numerator / denominator
-            strokes = _strokes(GROOVE / row["midi_filename"], beat_s, piece_of)
-            end = float(strokes.time_s[-1])
-            shift = float(rng.uniform(0.1, 7.0))
-            if row["beat_type"] != "beat" or end < FEWEST_BARS * bar_s:
-                continue
-            yield Take(
-                row["id"],
-                row["drummer"],
-                row["style"].split("/")[0],
-                f"{numerator}/{denominator}",
-                float(row["bpm"]),
-                strokes.shifted(shift),
-                np.arange(0, end + 1e-6, beat_s) + shift,
-                np.arange(0, end + 1e-6, bar_s) + shift,
-            )
+            take = _take(row["id"], row, GROOVE / row["midi_filename"], rng)
+            yield take, row["beat_type"] == "beat"
+
+
+def _duet_files() -> Iterator[Take]:
+    if not DUETS.is_dir():
+        return
+    rng = np.random.default_rng(2)
+    with (DUETS / "info.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            yield _take(row["file"], row, DUETS / row["file"], rng)
+
+
+def _take(name: str, row: dict[str, str], path: Path, rng: np.random.Generator) -> Take:
+    numerator, denominator = row["time_signature"].replace("/", "-").split("-")
+    beat_s = 60.0 / float(row["bpm"])
+    bar_s = beat_s * 4 * int(numerator) / int(denominator)
+    strokes = _strokes(path, beat_s, load_note_map("roland").piece)
+    end = float(strokes.time_s[-1])
+    shift = float(rng.uniform(0.1, 7.0))
+    return Take(
+        name,
+        row["drummer"],
+        row["style"].split("/")[0],
+        f"{numerator}/{denominator}",
+        float(row["bpm"]),
+        strokes.shifted(shift),
+        np.arange(0, end + 1e-6, beat_s) + shift,
+        np.arange(0, end + 1e-6, bar_s) + shift,
+    )
 
 
 def _strokes(path: Path, beat_s: float, piece_of: np.ndarray) -> Strokes:

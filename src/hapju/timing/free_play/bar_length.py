@@ -5,12 +5,22 @@ from __future__ import annotations
 import numpy as np
 
 from hapju.strokes import FloatArray, IntArray
-from hapju.timing.free_play.groove_table import POSITIONS
 from hapju.timing.free_play.onsets import KINDS
 
 BAR_LENGTHS = (3, 5, 7)
 """Beats in a bar that are considered beside 4."""
 _MARGIN = 0.06
+_SPEAKS_FOR_ONE = {
+    "kick": 2.1,
+    "snare": -2.3,
+    "tom": -0.9,
+    "hihat": 0.4,
+    "pedal": 0.9,
+    "crash": 1.6,
+    "ride": 0.6,
+    "bell": 0.6,
+}
+"""How much a stroke on a beat speaks for its being beat 1."""
 _FEWEST_BARS = 6
 
 
@@ -50,13 +60,9 @@ def find_bar_length(vectors: FloatArray) -> int:
 
 
 def first_beat_of_bar(vectors: FloatArray, beats: int) -> tuple[int, float]:
-    """Which of the first beats starts a bar of ``beats`` beats, and how sure that is (0 to 1).
-
-    Strokes speak for beat 1 as they do in bars of four (the table of weights).
-    """
-    table = np.array([POSITIONS[kind] for kind in KINDS]).reshape(len(KINDS), 4, 6) / 100
-    downness = table[:, 0] - table[:, 1:].mean(axis=1)
-    own = np.tensordot(vectors, downness, axes=([1, 2], [0, 1]))
+    """Which of the first beats starts a bar of ``beats`` beats, and how sure that is (0 to 1)."""
+    weight = np.array([_SPEAKS_FOR_ONE.get(kind, 0.0) for kind in KINDS])
+    own = vectors[:, :, 0] @ weight
     score = np.array([own[first::beats].mean() for first in range(beats)]) * 4
     share = np.exp(score - score.max())
     return int(score.argmax()), float(1.0 / share.sum())

@@ -14,6 +14,7 @@ from hapju.timing.free_play.bar_length import beat_vectors, find_bar_length, fir
 from hapju.timing.free_play.lattice import find_lattice
 from hapju.timing.free_play.levels import beats_on_lattice, read_levels, shares
 from hapju.timing.free_play.onsets import kinds_of, onsets_of, weights_of
+from hapju.timing.free_play.reading_nets import Nets, fitted_nets
 from hapju.timing.free_play.refine import refine_beats
 
 FEWEST_ONSETS = 16
@@ -67,6 +68,13 @@ def find_beats(time_s: FloatArray, piece: PieceArray, velocity: NDArray[np.float
         Beats from the first onset to the last. With fewer than 16 onsets or less than 4 s there are
         none, and the reason says so.
     """
+    return find_beats_by(fitted_nets(), time_s, piece, velocity)
+
+
+def find_beats_by(
+    nets: Nets, time_s: FloatArray, piece: PieceArray, velocity: NDArray[np.floating]
+) -> BeatsFound:
+    """The same, with networks of one's own for the readings."""
     order = np.lexsort((velocity, piece, time_s))
     time_s, piece, velocity = time_s[order], piece[order], velocity[order]
     kind = kinds_of(piece, velocity)
@@ -77,7 +85,7 @@ def find_beats(time_s: FloatArray, piece: PieceArray, velocity: NDArray[np.float
     if duration_s < SHORTEST_S:
         return _nothing("too_short")
     lattice = find_lattice(onset_s, weight)
-    readings = read_levels(time_s, kind, onset_s, lattice)
+    readings = read_levels(time_s, kind, onset_s, lattice, nets)
     rough_s, bar_beat = beats_on_lattice(readings, lattice)
     beat_s = refine_beats(rough_s, time_s, weights_of(kind))
     inside = (beat_s > onset_s[0] - 0.1) & (beat_s < onset_s[-1] + 0.1)

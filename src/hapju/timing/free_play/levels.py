@@ -6,19 +6,24 @@ through them (Viterbi 1967) keeps its reading unless the evidence for another ou
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hapju.strokes import FloatArray, IntArray
-from hapju.timing.free_play.evidence import BAR_TICKS, LEVELS, TICKS, FloatBlock, reading_scores
+from hapju.timing.free_play.bar_features import BAR_TICKS, TICKS, FloatBlock
+from hapju.timing.free_play.evidence import LEVELS, Stretch, hear_stretch, reading_scores
 from hapju.timing.free_play.lattice import Lattice
+from hapju.timing.free_play.reading_nets import Nets
 
 STRETCH_S, HOP_S = 16.0, 8.0
-_SLIP_COST, _LEVEL_COST = 6.0, 12.0
+_SLIP_COST, _LEVEL_COST = 12.0, 20.0
 """What it costs to move the bar within a level, and to change the level."""
 _OUT_OF_REACH = np.float32(-1e6)
+_MOST_AGAINST = np.float32(-8.0)
+"""How strongly one stretch can speak against a reading (log probability)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,10 +43,10 @@ class Readings:
     first_tick: IntArray
 
 
-def read_levels(
+def stretches_of(
     time_s: FloatArray, kind: IntArray, onset_s: FloatArray, lattice: Lattice
-) -> Readings:
-    """Score the readings of all stretches and choose the path.
+) -> Iterator[tuple[float, float, Stretch]]:
+    """The overlapping stretches of a take: start, end, and what is heard between.
 
     Args:
         time_s: each stroke's time, ascending, shape ``(n,)``.
@@ -52,25 +57,38 @@ def read_levels(
     first, last = float(onset_s[0]), float(onset_s[-1])
     count = max(1, round((last - first - (STRETCH_S - HOP_S)) / HOP_S))
     hop = max((last - first - (STRETCH_S - HOP_S)) / count, 0.0)
-    start = first + hop * np.arange(count)
-    end = np.minimum(start + max(hop, HOP_S) + STRETCH_S - HOP_S, last)
     pulse = lattice.pulses_at(time_s)
-    scores = np.empty((count, len(LEVELS), BAR_TICKS), np.float32)
-    for w in range(count):
-        mine = slice(*np.searchsorted(time_s, [start[w] - 0.05, end[w] + 0.05]))
-        onsets = int(np.diff(np.searchsorted(onset_s, [start[w] - 0.01, end[w] + 0.01]))[0])
-        span = max(float(end[w] - start[w]), 1.0)
-        hz = float(np.diff(lattice.pulses_at(np.array([start[w], start[w] + span])))[0]) / span
-        scores[w] = reading_scores(pulse[mine], kind[mine], onsets, span, hz)
-    scores = np.maximum(scores, _OUT_OF_REACH)
-    level, tick = _best_path(scores)
-    middle = (start[1:] + end[:-1]) / 2
+    for start in (first + hop * np.arange(count)).tolist():
+        end = min(start + max(hop, HOP_S) + STRETCH_S - HOP_S, last)
+        mine = slice(*np.searchsorted(time_s, [start - 0.05, end + 0.05]))
+        onsets = int(np.diff(np.searchsorted(onset_s, [start - 0.01, end + 0.01]))[0])
+        span = max(end - start, 1.0)
+        hz = float(np.diff(lattice.pulses_at(np.array([start, start + span])))[0]) / span
+        yield start, end, hear_stretch(pulse[mine], kind[mine], onsets, span, hz)
+
+
+def read_levels(
+    time_s: FloatArray, kind: IntArray, onset_s: FloatArray, lattice: Lattice, nets: Nets
+) -> Readings:
+    """Score the readings of all stretches and choose the path; arguments as above."""
+    start, end, heard = zip(*stretches_of(time_s, kind, onset_s, lattice), strict=True)
+    scores = np.array([reading_scores(stretch, nets) for stretch in heard])
+    level, tick = _best_path(np.maximum(_log_shares(scores), _MOST_AGAINST))
+    middle = (np.array(start[1:]) + np.array(end[:-1])) / 2
     return Readings(np.concatenate([[-np.inf], middle, [np.inf]]), scores, level, tick)
+
+
+def _log_shares(scores: FloatBlock) -> FloatBlock:
+    """The logarithm of each reading's share of exp(score) in its stretch; same shape."""
+    flat = np.maximum(scores, _OUT_OF_REACH).reshape(scores.shape[0], -1)
+    flat = flat - flat.max(axis=1, keepdims=True)
+    flat -= np.log(np.exp(flat).sum(axis=1, keepdims=True))
+    return np.asarray(flat.reshape(scores.shape), np.float32)
 
 
 def _best_path(scores: FloatBlock) -> tuple[IntArray, IntArray]:
     count = scores.shape[0]
-    total = scores[0]
+    total = scores[0] / 2
     back: list[NDArray[np.int64]] = []
     here = np.arange(total.size).reshape(total.shape)
     for w in range(1, count):
@@ -96,9 +114,7 @@ def shares(readings: Readings) -> tuple[float, float, float]:
 
     Each is the mean over the stretches of the share of exp(score) (0 to 1).
     """
-    flat = readings.scores.reshape(readings.scores.shape[0], -1)
-    share = np.exp(flat - flat.max(axis=1, keepdims=True))
-    share /= share.sum(axis=1, keepdims=True)
+    share = np.exp(_log_shares(readings.scores)).reshape(readings.scores.shape[0], -1)
     w = np.arange(share.shape[0])
     level = share.reshape(readings.scores.shape)[w, readings.level]
     beat = level.reshape(w.size, 4, TICKS).sum(axis=1)

@@ -7,26 +7,43 @@ from numpy.typing import NDArray
 
 from hapju.strokes import FloatArray, IntArray, Piece, PieceArray
 
-KINDS = ("kick", "snare", "snare_soft", "tom", "hihat", "hihat_soft", "pedal", "crash", "ride")
+KINDS = (
+    "kick",
+    "snare",
+    "snare_soft",
+    "cross_stick",
+    "tom",
+    "hihat",
+    "hihat_soft",
+    "hihat_open",
+    "pedal",
+    "crash",
+    "ride",
+    "ride_soft",
+    "bell",
+)
 """The kinds of strokes that tell positions in a bar apart."""
 
 _KIND_OF = {
-    Piece.KICK: 0,
-    Piece.SNARE: 1,
-    Piece.CROSS_STICK: 1,
-    Piece.TOM_HIGH: 3,
-    Piece.TOM_MID: 3,
-    Piece.TOM_LOW: 3,
-    Piece.TOM_FLOOR: 3,
-    Piece.HIHAT_CLOSED: 4,
-    Piece.HIHAT_OPEN: 4,
-    Piece.HIHAT_PEDAL: 6,
-    Piece.CRASH: 7,
-    Piece.RIDE: 8,
-    Piece.RIDE_BELL: 8,
+    Piece.KICK: "kick",
+    Piece.SNARE: "snare",
+    Piece.CROSS_STICK: "cross_stick",
+    Piece.TOM_HIGH: "tom",
+    Piece.TOM_MID: "tom",
+    Piece.TOM_LOW: "tom",
+    Piece.TOM_FLOOR: "tom",
+    Piece.HIHAT_CLOSED: "hihat",
+    Piece.HIHAT_OPEN: "hihat_open",
+    Piece.HIHAT_PEDAL: "pedal",
+    Piece.CRASH: "crash",
+    Piece.RIDE: "ride",
+    Piece.RIDE_BELL: "bell",
 }
-_KIND = np.array([_KIND_OF[piece] for piece in Piece])
-_WEIGHT = np.array([1.0, 1.0, 1.0, 0.8, 0.6, 0.6, 0.6, 0.8, 0.6])
+_KIND = np.array([KINDS.index(_KIND_OF[piece]) for piece in Piece])
+_SOFT_FORMS = tuple(
+    (KINDS.index(kind), KINDS.index(f"{kind}_soft")) for kind in ("snare", "hihat", "ride")
+)
+_WEIGHT = np.array([1.0, 1.0, 1.0, 1.0, 0.8, 0.6, 0.6, 0.6, 0.6, 0.8, 0.6, 0.6, 0.6])
 _SOFT = 0.65
 """Softer than this share of the player's loud strokes (their 85th percentile) is no accent."""
 _GAP_S = 0.025
@@ -36,7 +53,7 @@ _MOST_WEIGHT = 1.3
 def kinds_of(piece: PieceArray, velocity: NDArray[np.floating]) -> IntArray:
     """The index into :data:`KINDS` of each stroke; shape ``(n,)`` in and out."""
     kind = _KIND[piece]
-    for loud, soft in ((1, 2), (4, 5)):
+    for loud, soft in _SOFT_FORMS:
         mine = kind == loud
         if np.count_nonzero(mine) > 3:
             limit = _SOFT * np.quantile(velocity[mine], 0.85)
