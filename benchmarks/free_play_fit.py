@@ -1,6 +1,6 @@
 """Fit the networks of free play, and cross-validate them: ``python -m benchmarks.free_play_fit``.
 
-Writes ``reading_nets.npz``, then prints figures for takes that the weights have not seen: leaving
+Writes ``reading_nets.npz``; with ``--check`` it prints figures for takes not seen instead: leaving
 out each sixth of the files in turn (other takes of the same drummers and sessions are learnt
 from), and leaving out groups of drummers.
 """
@@ -65,7 +65,7 @@ def leaving_out(
 
 
 def main() -> None:
-    """Fit and write the networks; with ``--check`` cross-validate instead."""
+    """Fit and write the networks; with ``--check N`` cross-validate N of them instead."""
     takes, learnt = list(groove_takes()), list(takes_to_learn_from())
     stretches = stretches_of_all(learnt)
     if "--check" not in sys.argv:

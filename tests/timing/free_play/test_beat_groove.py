@@ -1,8 +1,8 @@
 """Takes of the Groove MIDI Dataset, whose beats are known from the click that was played to.
 
 The floors guard against getting worse: they were set below what was measured on every sixth take.
-The bars that the finder is meant to reach are higher and not all reached; the benchmark
-``free_play_accuracy`` holds it to them. The weights were fitted to takes of this data set.
+The weights were fitted to these takes, so this says nothing of others: docs/measures/free-play.md
+has the figures for takes that were left out.
 """
 
 import numpy as np
@@ -31,10 +31,10 @@ def mean_of(figures, name):
 
 def test_beats_agree_with_the_click_no_worse_than_before(measured):
     _, figures = measured
-    assert mean_of(figures, "beat_f") > 0.84
-    assert mean_of(figures, "cml_t") > 0.70
-    assert mean_of(figures, "aml_t") > 0.90
-    assert mean_of(figures, "downbeat_f") > 0.68
+    assert mean_of(figures, "beat_f") > 0.94
+    assert mean_of(figures, "cml_t") > 0.90
+    assert mean_of(figures, "aml_t") > 0.94
+    assert mean_of(figures, "downbeat_f") > 0.85
 
 
 def test_the_surer_half_is_right_more_often(measured):
