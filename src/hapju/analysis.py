@@ -72,6 +72,9 @@ OFF_THE_GRID = ("remark-other-tempo", "remark-tempo-moves", "remark-wanders")
 """The remarks on a player who doesn't follow the grid; they come first."""
 UNSURE_FREE_PLAY = "remark-free-play-unsure"
 """The remark on free play whose beats may be others than those found."""
+BESIDE_THE_CHART = "remark-beside-the-chart"
+MANY_MISSED = 0.15
+"""Somebody who misses more of the notes than this may have played another part or start."""
 LONGEST_S = 1e7
 """A time further from zero than this (four months) is no time in a take."""
 _MOVES = 0.005
@@ -375,6 +378,9 @@ def _remarks(players: Sequence[PlayerAnalysis], grid: Grid) -> Iterator[Remark]:
             yield Remark("remark-extra", {"player": player.name, "percent": round(100 * extra)})
         if _is_loose(player, grid):
             yield Remark("remark-loose-grid", {"player": player.name})
+        missed, notes = player.missed_beat.size, player.missed_beat.size + player.matched.size
+        if missed > MANY_MISSED * max(notes, FEWEST_TO_SAY):
+            yield Remark(BESIDE_THE_CHART, {"player": player.name, "count": missed, "of": notes})
 
 
 def _is_loose(player: PlayerAnalysis, grid: Grid) -> bool:

@@ -189,9 +189,10 @@ def _simulate(given: argparse.Namespace) -> None:
             write_midi(strokes, song, path, name)
             print(f"{path}   {len(strokes)} strokes")
     files = " ".join(str(given.output / f"{_file_name(name)}.mid") for name in takes)
+    level = "" if given.level is None else f" --level {given.level}"
     tempo = "" if given.tempo is None else f" --tempo {given.tempo:g}"
     count_in = f" --count-in {given.count_in}" if given.count_in else ""
-    print(f"\n{_program()} report {files} --song {given.song}{tempo}{count_in}")
+    print(f"\n{_program()} report {files} --song {given.song}{level}{tempo}{count_in}")
 
 
 def _program() -> str:

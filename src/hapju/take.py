@@ -128,7 +128,8 @@ def stated_tempo(take: Take, meter: str | None = None) -> Song | None:
     stated = {r.meter for r in take.recordings.values() if r.meter is not None}
     if meter is None:
         meter = stated.pop() if len(stated) == 1 else "4/4"
-    return Song.of_tempo(float(tempos.pop() or 0), meter)
+    # Files hold whole microseconds a beat: 137.9999 BPM is 138.
+    return Song.of_tempo(round(float(tempos.pop() or 0), 3), meter)
 
 
 def analyse_as_stated(

@@ -105,4 +105,5 @@ def _tightest_bars(analysis: Analysis) -> tuple[int, ...]:
         (player,) = analysis.players.values()
         beats = player.matched_beat
         apart = player.asynchrony_ms - np.mean(player.asynchrony_ms)
-    return worst_bars(bars_of(analysis, beats), 1.0 / (1.0 + np.abs(apart)), fewest=2)
+    close = np.max(np.abs(apart), initial=0.0) - np.abs(apart)
+    return worst_bars(bars_of(analysis, beats), close + 1e-9, fewest=2)

@@ -18,7 +18,7 @@ from hapju.show.figures.svg import element
 from hapju.show.figures.theme import Theme
 from hapju.show.paper_bars import BarLine, bar_lines
 from hapju.show.paper_names import with_short_names
-from hapju.show.report import definitions_of, facts_of, standfirst_of
+from hapju.show.report import definitions_of, facts_of, nothing_to_practise, standfirst_of
 from hapju.show.report_figures import Figure, beat_figures, pairs_shown, tuning_parts
 from hapju.show.report_strip import marks_explained
 from hapju.show.report_tables import Table, tables_of
@@ -184,7 +184,7 @@ def _practise(analysis: Analysis, lines: Sequence[BarLine], words: Words) -> Con
     shown = {bar for line in lines for bar in line.bars}
     return {
         "heading": words.say("report-practise"),
-        "nothing": words.say("report-practise-nothing"),
+        "nothing": nothing_to_practise(analysis, words),
         "suggestions": [
             {
                 "said": words.say(suggestion.message, **suggestion.arguments),

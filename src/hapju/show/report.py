@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from jinja2 import Environment, StrictUndefined, Template
 
-from hapju.analysis import OFF_THE_GRID, UNSURE_FREE_PLAY, Analysis
+from hapju.analysis import BESIDE_THE_CHART, OFF_THE_GRID, UNSURE_FREE_PLAY, Analysis
 from hapju.coach.headline import headline
 from hapju.coach.suggestions import Suggestion, suggest
 from hapju.show.bar_content import bars_to_draw
@@ -28,7 +28,7 @@ from hapju.show.report_tables import tables_of
 from hapju.show.words import Words
 from hapju.version import __version__
 
-_WARNINGS = (*OFF_THE_GRID, UNSURE_FREE_PLAY, "remark-identical")
+_WARNINGS = (*OFF_THE_GRID, UNSURE_FREE_PLAY, BESIDE_THE_CHART, "remark-identical")
 """Remarks that put all numbers in doubt: never folded away."""
 
 
@@ -58,6 +58,7 @@ def html_of(analysis: Analysis, language: str = "en") -> str:
         "facts": facts_of(analysis, words),
         "headline": with_names(headline(analysis), analysis, words),
         "standfirst": unbroken(standfirst_of(analysis, words)),
+        "practise_nothing": nothing_to_practise(analysis, words),
         "warnings": [said for r, said in remarks if r.message in _WARNINGS],
         "remarks": [said for r, said in remarks if r.message not in _WARNINGS],
         "players": [
@@ -144,6 +145,12 @@ def standfirst_of(analysis: Analysis, words: Words) -> str:
         interval=words.share_interval(pair.together_interval),
     )
     return words.join((words.say("report-together-means"), count))
+
+
+def nothing_to_practise(analysis: Analysis, words: Words) -> str:
+    """Why there is no advice: the tempo isn't that of the playing, or the take is short."""
+    off = any(remark.message in OFF_THE_GRID for remark in analysis.remarks)
+    return words.say("report-practise-off" if off else "report-practise-nothing")
 
 
 def definitions_of(analysis: Analysis) -> list[str]:

@@ -140,6 +140,7 @@ axis-first = { $name } first
 ## 4. What to practise
 
 report-practise = What to practise next
+report-practise-off = First give the tempo that you played at: against another one nothing can be said of your timing.
 report-practise-nothing = The take is too short to say what to practise. Play at least 16 bars with the same notes.
 report-see-bar = Bar { $bar }
 

@@ -136,6 +136,7 @@ axis-first = { $name }が先
 ## 4. What to practise
 
 report-practise = 次に練習すること
+report-practise-off = まず、演奏したテンポを指定してください。違うテンポでは、タイミングについて何も言えません。
 report-practise-nothing = 何を練習するかを言うには演奏が短すぎます。同じ音で16小節以上演奏してみましょう。
 report-see-bar = { $bar }小節目
 

@@ -135,6 +135,7 @@ axis-first = { $name } 먼저
 ## 4. What to practise
 
 report-practise = 다음에 연습할 것
+report-practise-off = 먼저 연주한 템포를 알려 주세요. 다른 템포로는 타이밍을 말씀드릴 수 없어요.
 report-practise-nothing = 무엇을 연습할지 말씀드리기에는 연주가 짧아요. 같은 음으로 16마디 이상 연주해 보세요.
 report-see-bar = { $bar }마디
 
