@@ -16,7 +16,7 @@ NAMES = (
     "mean_absolute_asynchrony_ms",
     "rms_asynchrony_ms",
 )
-values = st.lists(st.floats(-200, 200, width=32), min_size=8, max_size=40).map(np.array)
+values = st.lists(st.floats(-200, 200, width=32), min_size=16, max_size=40).map(np.array)
 
 
 def autoregressive(phi: float, n: int, rng: np.random.Generator) -> np.ndarray:
@@ -78,6 +78,13 @@ def test_mirrored_values_have_mirrored_intervals(x: np.ndarray) -> None:
     assert (mean.low, mean.high) == (-mirrored.high, -mirrored.low)
     for name in NAMES[1:]:
         assert forth[name] == back[name]
+
+
+def test_fewer_than_16_values_have_numbers_and_no_intervals() -> None:
+    x = np.random.default_rng(2).normal(0, 10, 16)
+    few = summarise_with_intervals(x[:15])
+    assert few.says_something and not few.intervals
+    assert set(summarise_with_intervals(x).intervals) == set(NAMES)
 
 
 def test_the_same_values_have_the_same_interval() -> None:

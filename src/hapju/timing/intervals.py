@@ -26,6 +26,8 @@ from hapju.strokes import FloatArray, IntArray
 from hapju.timing.quantiles import NORMAL_POINT, students_t_point
 from hapju.timing.summary import AsynchronySummary, Interval, summarise
 
+FEWEST_FOR_INTERVALS = 16
+"""How alike neighbours are can't be told from fewer values; such intervals span hundreds of ms."""
 RESAMPLES = 599
 MOST_BLOCKS = 64
 _SEED = 20_240_601
@@ -42,7 +44,7 @@ def summarise_with_intervals(asynchrony_ms: FloatArray) -> AsynchronySummary:
     The same values give the same intervals; mirrored values give mirrored intervals.
     """
     summary = summarise(asynchrony_ms)
-    if not summary.says_something:
+    if summary.n < FEWEST_FOR_INTERVALS:
         return summary
     return replace(summary, intervals=_intervals(asynchrony_ms, summary))
 
