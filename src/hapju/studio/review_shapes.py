@@ -1,0 +1,87 @@
+"""What the review page gets of a take, as JSON: everything it draws, plays and links to."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from hapju.show.json_shapes import Report
+from hapju.studio.protocol import Sheet
+
+
+class ReviewStroke(Struct, array_like=True):
+    """One stroke, in take time; ``asynchrony_ms`` where it matches a note, else None."""
+
+    time_s: float
+    piece: int
+    velocity: float
+    asynchrony_ms: float | None
+
+
+class ReviewPlayer(Struct):
+    """A player of the take and all their strokes, in time order."""
+
+    key: str
+    name: str
+    part: str
+    strokes: list[ReviewStroke]
+
+
+class ReviewJoint(Struct, array_like=True):
+    """A joint onset: where (take time, bar of the song, beat in it from 1), and A − B."""
+
+    time_s: float
+    bar: int
+    beat: float
+    asynchrony_ms: float
+    is_flam: bool
+
+
+class ReviewPair(Struct):
+    """Two players, by their keys, and all their joint onsets in time order."""
+
+    a: str
+    b: str
+    joint_onsets: list[ReviewJoint]
+
+
+class Advice(Struct):
+    """One sentence of advice, and the bars that it is about (numbers of the song)."""
+
+    sentence: str
+    first_bar: int | None
+    last_bar: int | None
+
+
+class Download(Struct):
+    """A file of the take: what it is (``midi``, ``csv``, ``json``, ``html``, ``pdf``) and where."""
+
+    kind: str
+    name: str
+    link: str
+
+
+class EarlierTake(Struct):
+    """Another take of the same room and song, to compare with."""
+
+    take: str
+    when: str
+    sd_asynchrony_ms: float | None
+    flams: int | None
+
+
+class Review(Struct):
+    """A take, looked back at. ``when`` is ISO 8601 with the offset from UTC."""
+
+    take: str
+    when: str
+    headline: str
+    facts: str
+    advice: list[Advice]
+    sheet: Sheet
+    players: list[ReviewPlayer]
+    pairs: list[ReviewPair]
+    report: Report
+    downloads: list[Download]
+    earlier: list[EarlierTake]
+    room: str | None
+    """The spectators' key of its room while that is open; None for files that were dropped."""

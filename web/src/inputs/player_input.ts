@@ -1,0 +1,20 @@
+/** The contract between `inputs/` and everything else: whatever hears a player, hears it like this. */
+import type { Input } from "../protocol";
+
+/** One stroke as it was struck. `pageTimeMs` is the event's own time stamp, never its arrival. */
+export interface Struck {
+  pageTimeMs: number;
+  piece: number;
+  /** Above 0, up to 1. */
+  velocity: number;
+}
+
+export interface PlayerInput {
+  readonly kind: Input;
+  /** Tells devices apart across visits: the latency and the note map are remembered under it. */
+  readonly identity: string;
+  /** The device's own name, or an empty string where the words say it. */
+  readonly label: string;
+  /** Hear strokes until the returned function is called. */
+  listen(onStroke: (struck: Struck) => void): () => void;
+}
