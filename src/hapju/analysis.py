@@ -73,6 +73,8 @@ OFF_THE_GRID = ("remark-other-tempo", "remark-tempo-moves", "remark-wanders")
 UNSURE_FREE_PLAY = "remark-free-play-unsure"
 """The remark on free play whose beats may be others than those found."""
 BESIDE_THE_CHART = "remark-beside-the-chart"
+BESIDE_THE_BEAT = "remark-beside-the-beat"
+"""The remark on strokes whose beats stand between those of the tempo given."""
 MANY_MISSED = 0.15
 """Somebody who misses more of the notes than this may have played another part or start."""
 LONGEST_S = 1e7
@@ -228,7 +230,7 @@ def analyse(
             *_remarks_on_tempo(measured, beats, song.tempo_map),
             *_remarks_on_copies(measured),
             *remarks,
-            *_remarks(measured, grid),
+            *_remarks(measured, grid, is_beside=any(r.message == BESIDE_THE_BEAT for r in remarks)),
         ),
         free_play=free_play,
     )
@@ -362,7 +364,7 @@ def _remarks_on_copies(players: Sequence[PlayerAnalysis]) -> Iterator[Remark]:
                 yield Remark("remark-identical", {"a": known, "b": player.name})
 
 
-def _remarks(players: Sequence[PlayerAnalysis], grid: Grid) -> Iterator[Remark]:
+def _remarks(players: Sequence[PlayerAnalysis], grid: Grid, *, is_beside: bool) -> Iterator[Remark]:
     found = grid.found
     if found.kind != "chart" and any(len(player.strokes) for player in players):
         message = "remark-grid-found" if found.is_sure else "remark-grid-unsure"
@@ -376,7 +378,7 @@ def _remarks(players: Sequence[PlayerAnalysis], grid: Grid) -> Iterator[Remark]:
         extra = player.extra.size / max(len(player.strokes), 1)
         if found.kind != "chart" and player.follows_grid and extra > _MANY_EXTRA:
             yield Remark("remark-extra", {"player": player.name, "percent": round(100 * extra)})
-        if _is_loose(player, grid):
+        if _is_loose(player, grid) and not is_beside:  # which says why, and what to do
             yield Remark("remark-loose-grid", {"player": player.name})
         missed, notes = player.missed_beat.size, player.missed_beat.size + player.matched.size
         if missed > MANY_MISSED * max(notes, FEWEST_TO_SAY):

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import numpy as np
 
-from hapju.analysis import Analysis, Remark, analyse
+from hapju.analysis import BESIDE_THE_BEAT, Analysis, Remark, analyse
 from hapju.errors import BadInput
 from hapju.hear.read import read_recordings
 from hapju.hear.recording import Recording
 from hapju.kit.note_maps import DEFAULT_MAP
 from hapju.songs.song import Song
 from hapju.strokes import FloatArray, PieceArray, Strokes
+from hapju.timing.other_beats import other_beats
 from hapju.together.alignment import offset_s
 
 LONGEST_NAME = 100
@@ -42,8 +43,12 @@ class Take:
         return {name: recording.strokes for name, recording in self.recordings.items()}
 
     def analyse(self, song: Song | None = None, level: str | None = None) -> Analysis:
-        """The analysis of this take; see :func:`hapju.analyse`."""
-        return analyse(self.players, song, level=level, remarks=self.remarks)
+        """The analysis of this take; see :func:`hapju.analyse`.
+
+        Where only a tempo is known, it is also remarked whether the strokes sound like its beats.
+        """
+        remarks = (*_remarks_on_beats(self.players, song), *self.remarks)
+        return analyse(self.players, song, level=level, remarks=remarks)
 
 
 def read_take(
@@ -148,6 +153,21 @@ def analyse_as_stated(
     is_on_the_beat = bool(told) and abs(float(np.mean(told))) <= MOST_BIAS_MS
     follows = all(player.follows_grid for player in analysis.players.values())
     return analysis if follows and is_on_the_beat else None
+
+
+def _remarks_on_beats(players: Mapping[str, Strokes], song: Song | None) -> list[Remark]:
+    """Whether the strokes sound like other beats than those of a tempo that was given."""
+    if song is None or song.charts or not song.tempo_map.is_steady:
+        return []
+    heard = other_beats(players.values(), song.tempo_map)
+    if heard is None:
+        return []
+    tempos = {"given": song.tempo_map.tempos[0].tempo_bpm, "tempo": heard.tempo_bpm}
+    if heard.kind == "beside":
+        return [
+            Remark(BESIDE_THE_BEAT, {"given": tempos["given"], "ms": round(abs(heard.late_ms))})
+        ]
+    return [Remark("remark-other-level", {"kind": heard.kind, **tempos})]
 
 
 def _names_of(recordings: Sequence[Recording], names: Sequence[str]) -> list[str]:

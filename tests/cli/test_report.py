@@ -223,3 +223,30 @@ def test_a_single_player_and_the_same_file_twice_are_no_trouble(duet: Path, tmp_
     assert main(["report", one, one, *PLAYED, *to]) == 0
     (pair,) = json.loads((tmp_path / "twice.json").read_text(encoding="utf-8"))["pairs"]
     assert pair["sd_asynchrony_ms"] == 0 and pair["flams"] == 0
+
+
+def test_recordings_started_beside_the_beat_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    song = load_song("dynamite-practice")
+    players = {"a": PRESETS["professional"], "b": PRESETS["steady"]}
+    for name, strokes in simulate(song, players, seed=2).items():
+        late = strokes.shifted(60 / 114 * (4 + 1 / 3))
+        write_midi(late, song.with_count_in(1), tmp_path / f"{name}.mid", name)
+    take = ["report", str(tmp_path / "a.mid"), str(tmp_path / "b.mid")]
+    page = tmp_path / "page.html"
+
+    assert main([*take, "--tempo", "114", "-o", str(page)]) == 0
+    said = capsys.readouterr().out
+    assert "as if the recordings hadn’t started on beat 1" in " ".join(said.split())
+    assert "ahead" not in said.split("\n\n")[0]
+    assert 'class="warnings"' in page.read_text(encoding="utf-8")
+
+    assert main([*take, "--tempo", "57", "--json", str(tmp_path / "half.json")]) == 0
+    told = json.loads((tmp_path / "half.json").read_text(encoding="utf-8"))
+    (remark,) = [r for r in told["remarks"] if r["message"] == "remark-other-level"]
+    assert remark["arguments"] == {"kind": "double", "given": 57.0, "tempo": 114.0}
+
+    on_the_beat = [*take, "--song", "dynamite-practice", "--align", "-o", str(page)]
+    assert main(on_the_beat) == 0
+    assert "beat 1" not in capsys.readouterr().out

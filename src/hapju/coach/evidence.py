@@ -1,4 +1,4 @@
-"""The bars that show why, and how bars, positions and tempos are said."""
+"""The bars that show why, how bars, positions and tempos are said, and what can't be told."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from hapju.analysis import Analysis
+from hapju.analysis import BESIDE_THE_BEAT, Analysis
 from hapju.songs.tempo_map import TempoMap
 from hapju.strokes import FloatArray, IntArray
 
@@ -48,6 +48,16 @@ def fullest_bars(bars: IntArray) -> tuple[int, ...]:
 def _top(bars: IntArray, amount: FloatArray) -> tuple[int, ...]:
     order = np.lexsort((bars, -amount))[:MOST_BARS]
     return tuple(sorted(int(bars[row]) for row in order if amount[row] > 0))
+
+
+def ahead_can_be_told(analysis: Analysis) -> bool:
+    """False where a recording was moved to fit the others, which hides who is ahead.
+
+    Nor where the strokes stand between the beats given: those of one player may then count for one
+    position and those of the other for the next.
+    """
+    hiding = ("remark-offset", BESIDE_THE_BEAT)
+    return all(remark.message not in hiding for remark in analysis.remarks)
 
 
 def said_bars(bars: Sequence[int]) -> dict[str, str | int]:

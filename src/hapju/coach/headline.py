@@ -14,6 +14,7 @@ from hapju.analysis import (
     PlayerAnalysis,
     Remark,
 )
+from hapju.coach.evidence import ahead_can_be_told
 from hapju.coach.finding import Arguments
 from hapju.coach.places import WORTH_A_WORD_MS, find_place
 from hapju.timing.summary import AsynchronySummary
@@ -36,8 +37,8 @@ def headline(analysis: Analysis) -> Headline:
 
     It names a player as ahead only where the 95 % interval of the mean excludes zero, and a place
     only where chance can't explain it (:func:`~hapju.coach.places.find_place`). Below 8 values
-    it says that there are too few; and where recordings had to be moved to fit each other, nothing
-    of who is ahead. Where somebody doesn't follow the tempo given, it says that and nothing else.
+    it says that there are too few; and nothing of who is ahead where that can't be told
+    (:func:`~hapju.coach.evidence.ahead_can_be_told`). Where somebody doesn't follow the tempo given, it says that and nothing else.
     """
     players = list(analysis.players.values())
     if not any(len(player.strokes) for player in players):
@@ -59,11 +60,6 @@ def direction(summary: AsynchronySummary) -> int:
     if mean is None or interval is None or interval.low <= 0.0 <= interval.high:
         return 0
     return int(np.sign(mean)) if round(abs(mean)) >= 1 else 0
-
-
-def ahead_can_be_told(analysis: Analysis) -> bool:
-    """False where a recording was moved to fit the others, which hides who is ahead."""
-    return all(remark.message != "remark-offset" for remark in analysis.remarks)
 
 
 def _off_tempo(off: list[Remark], player_count: int) -> Headline:

@@ -6,6 +6,7 @@ import numpy as np
 
 from hapju.analysis import Analysis, PairAnalysis
 from hapju.coach.evidence import (
+    ahead_can_be_told,
     bars_of,
     said_bars,
     said_position,
@@ -114,8 +115,8 @@ def find_widest_bars(analysis: Analysis) -> list[Finding]:
 
 def find_one_ahead(analysis: Analysis) -> list[Finding]:
     """One player ahead of the other on the whole, beyond doubt and by an audible amount."""
-    found = []
-    for pair in _speaking_pairs(analysis):
+    found: list[Finding] = []
+    for pair in _speaking_pairs(analysis) if ahead_can_be_told(analysis) else ():
         mean = pair.mean_asynchrony_ms
         interval = pair.asynchrony.intervals.get("mean_asynchrony_ms")
         if mean is None or interval is None or abs(mean) < AHEAD_MS:

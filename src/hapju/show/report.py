@@ -12,7 +12,13 @@ from typing import Any
 import numpy as np
 from jinja2 import Environment, StrictUndefined, Template
 
-from hapju.analysis import BESIDE_THE_CHART, OFF_THE_GRID, UNSURE_FREE_PLAY, Analysis
+from hapju.analysis import (
+    BESIDE_THE_BEAT,
+    BESIDE_THE_CHART,
+    OFF_THE_GRID,
+    UNSURE_FREE_PLAY,
+    Analysis,
+)
 from hapju.coach.headline import headline
 from hapju.coach.suggestions import Suggestion, suggest
 from hapju.show.bar_content import bars_to_draw
@@ -28,7 +34,13 @@ from hapju.show.report_tables import tables_of
 from hapju.show.words import Words
 from hapju.version import __version__
 
-_WARNINGS = (*OFF_THE_GRID, UNSURE_FREE_PLAY, BESIDE_THE_CHART, "remark-identical")
+_WARNINGS = (
+    *OFF_THE_GRID,
+    UNSURE_FREE_PLAY,
+    BESIDE_THE_BEAT,
+    BESIDE_THE_CHART,
+    "remark-identical",
+)
 """Remarks that put all numbers in doubt: never folded away."""
 
 

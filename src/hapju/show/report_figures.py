@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from hapju.analysis import Analysis, PairAnalysis
-from hapju.coach.headline import ahead_can_be_told
+from hapju.coach.evidence import ahead_can_be_told
 from hapju.show.figures.corrections import corrections
 from hapju.show.figures.flam_map import flam_map
 from hapju.show.figures.frame import NARROW, WIDE

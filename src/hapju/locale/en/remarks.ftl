@@ -50,6 +50,11 @@ remark-note-map = The pads of { $player } were read with the note map “{ $map 
 remark-offset = { $player }’s recording was moved by { NUMBER($seconds, maximumFractionDigits: 3) } s to fit the others. Who is ahead on average can’t be told; how tightly you play together can.
 remark-loose-grid = { $player } doesn’t follow the grid closely, so some strokes may stand at the wrong position. If the recording doesn’t start with beat 1, leave the tempo out, or give the bars of its count-in.
 remark-beside-the-chart = { $player } left out { $count } of { $of } notes. If that isn’t so, the recording may start elsewhere than the song: give the bars of its count-in, align the recordings, or check song and level.
+remark-beside-the-beat = Your beats fall about { $ms } ms beside those of { NUMBER($given, maximumFractionDigits: 1) } BPM, as if the recordings hadn’t started on beat 1. The positions in the bar are then wrong, and who is ahead can’t be told. Start the recordings with the click, or leave the tempo out: then the beats are found in the strokes.
+remark-other-level = You gave { NUMBER($given, maximumFractionDigits: 1) } BPM, but the strokes sound like { $kind ->
+        [half] half of it
+       *[double] twice that
+    }, { NUMBER($tempo, maximumFractionDigits: 1) } BPM. If that is your beat, give { NUMBER($tempo, maximumFractionDigits: 1) }: bars and positions are counted by the tempo that you give.
 remark-extra = { $percent } % of the strokes of { $player } fall beside the grid found and are not measured: ornaments, or notes finer than the grid.
 remark-other-tempo = { $player } doesn’t follow { NUMBER($given, maximumFractionDigits: 1) } BPM but seems to play at about { NUMBER($tempo, maximumFractionDigits: 1) } BPM, so neither timing nor togetherness can be told. Check the tempo that you gave.
 remark-tempo-moves = The tempo of { $player } moves from about { NUMBER($first, maximumFractionDigits: 1) } to { NUMBER($last, maximumFractionDigits: 1) } BPM and leaves the { NUMBER($given, maximumFractionDigits: 1) } BPM that you gave, so neither timing nor togetherness can be told.

@@ -35,6 +35,11 @@ remark-note-map = { $player }さんのパッドはノートマップ「{ $map }�
 remark-offset = ほかの録音に合わせるため、{ $player }さんの録音を{ NUMBER($seconds, maximumFractionDigits: 3) }秒動かしました。平均してどちらが先かはわかりませんが、どのくらいぴったり合っているかはわかります。
 remark-loose-grid = { $player }さんの演奏はグリッドからかなり離れているため、一部の音は違う位置に置かれているかもしれません。録音が1拍目から始まっていないなら、テンポの指定を外すか、カウントの小節数を指定してください。
 remark-beside-the-chart = { $player }さんは譜面の{ $of }音のうち{ $count }音を抜かしたことになっています。そうでなければ、録音が曲と違うところから始まっているのかもしれません。カウントの小節数を指定するか、録音をそろえるか、曲とレベルを確かめてください。
+remark-beside-the-beat = 演奏の拍が、{ NUMBER($given, maximumFractionDigits: 1) } BPMの拍から約{ $ms } msずれています。録音が1拍目から始まっていないようです。このままでは小節の中の位置が正しくなく、どちらが先かもわかりません。クリックと同時に録音を始めるか、テンポの指定を外してください。外せば、演奏から拍を見つけます。
+remark-other-level = { NUMBER($given, maximumFractionDigits: 1) } BPMと指定されていますが、演奏はその{ $kind ->
+        [half] 半分
+       *[double] 2倍
+    }の{ NUMBER($tempo, maximumFractionDigits: 1) } BPMに聞こえます。そちらの拍が正しければ、{ NUMBER($tempo, maximumFractionDigits: 1) } BPMを指定してください。小節と位置は、指定したテンポで数えます。
 remark-extra = { $player }さんの音の{ $percent }%は、見つけたグリッドにない位置のため測っていません。装飾音か、グリッドより細かい音です。
 remark-other-tempo = { $player }さんは{ NUMBER($given, maximumFractionDigits: 1) } BPMではなく約{ NUMBER($tempo, maximumFractionDigits: 1) } BPMで演奏しているようなので、タイミングも合い具合も測れません。指定したテンポを確かめてください。
 remark-tempo-moves = { $player }さんのテンポは約{ NUMBER($first, maximumFractionDigits: 1) } BPMから{ NUMBER($last, maximumFractionDigits: 1) } BPMへ動き、指定した{ NUMBER($given, maximumFractionDigits: 1) } BPMから離れるため、タイミングも合い具合も測れません。
