@@ -14,6 +14,8 @@ ONE_THREAD := OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
 # machine's own or, where it has none, one from requirements/node.txt in .venv.
 PAGES := src/hapju/studio/pages/index.html
 PAGE_SOURCES := $(shell find web/src web/index.html web/*.ts web/*.json src/hapju/locale -type f)
+NODE_IS_NEW := npm --version >/dev/null && node -e \
+	'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'
 NPM := cd web && PATH="$(abspath $(BIN)):$$PATH" npm --no-fund --no-audit --loglevel=error
 
 .DEFAULT_GOAL := help
@@ -35,11 +37,12 @@ setup: $(VENV)/.development ## Install what developing Hapju needs into .venv
 test: lint $(PAGES) ## Check everything: style, types, the order of rooms, tests with coverage
 	@$(ONE_THREAD) $(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered --durations=5
 
-lint: $(VENV)/.development ## Check style, types and the order of rooms
+lint: $(VENV)/.development web/node_modules/.installed ## Check style, types and the order of rooms
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	@$(NPM) run check
 
 pages: $(PAGES) ## Build the studio's pages from web/
 
@@ -94,9 +97,8 @@ $(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/.node: requirements/node.txt | $(BIN)/python
-	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); \
-		process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null && npm --version >/dev/null 2>&1 || \
-		{ echo "Node.js 20.19 or newer isn't here: installing it into $(VENV)"; \
+	@$(NODE_IS_NEW) 2>/dev/null || { \
+		echo "Node.js 20.19 or newer isn't here: installing it into $(VENV)"; \
 		$(PIP) --require-hashes -r requirements/node.txt; }
 	@touch $@
 
