@@ -148,6 +148,8 @@ def analyse_as_stated(
     if song is None:
         return None
     analysis = take.analyse(song.with_count_in(count_in_bars) if count_in_bars else song)
+    if any(remark.message == BESIDE_THE_BEAT for remark in analysis.remarks):
+        return None
     means = [player.mean_asynchrony_ms for player in analysis.players.values()]
     told = [mean for mean in means if mean is not None]
     is_on_the_beat = bool(told) and abs(float(np.mean(told))) <= MOST_BIAS_MS
@@ -162,12 +164,11 @@ def _remarks_on_beats(players: Mapping[str, Strokes], song: Song | None) -> list
     heard = other_beats(players.values(), song.tempo_map)
     if heard is None:
         return []
-    tempos = {"given": song.tempo_map.tempos[0].tempo_bpm, "tempo": heard.tempo_bpm}
+    given = song.tempo_map.tempos[0].tempo_bpm
     if heard.kind == "beside":
-        return [
-            Remark(BESIDE_THE_BEAT, {"given": tempos["given"], "ms": round(abs(heard.late_ms))})
-        ]
-    return [Remark("remark-other-level", {"kind": heard.kind, **tempos})]
+        return [Remark(BESIDE_THE_BEAT, {"given": given, "ms": round(abs(heard.late_ms))})]
+    said = {"kind": heard.kind, "given": given, "tempo": heard.tempo_bpm}
+    return [Remark("remark-other-level", said)]
 
 
 def _names_of(recordings: Sequence[Recording], names: Sequence[str]) -> list[str]:

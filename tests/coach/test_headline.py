@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from hapju.analysis import Analysis, GroupAnalysis, MemberSummary, Remark
+from hapju.coach import suggest
 from hapju.coach.headline import headline, whole_percent
 from hapju.coach.places import find_place, in_fills
 from hapju.locale.catalogue import LANGUAGES, catalogue
@@ -57,6 +58,14 @@ def test_a_lead_that_rounds_to_nothing_is_none() -> None:
 def test_recordings_that_were_moved_say_nothing_of_who_is_ahead() -> None:
     moved = replace(duet(9.0), remarks=(Remark("remark-offset", {"player": "Bo", "seconds": 0.2}),))
     assert said(moved) == "You were together 97 % of the time."
+
+
+def test_strokes_between_the_beats_given_say_nothing_of_who_is_ahead() -> None:
+    doubt = Remark("remark-beside-the-beat", {"given": 120.0, "ms": 90})
+    assert any(s.rule == "one-ahead" for s in suggest(duet(12.0)))
+    beside = replace(duet(12.0), remarks=(doubt,))
+    assert "ahead" not in said(beside)
+    assert not any(s.rule == "one-ahead" for s in suggest(beside))
 
 
 def test_too_few_joint_onsets_are_said_to_be_too_few() -> None:

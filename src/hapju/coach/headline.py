@@ -38,7 +38,8 @@ def headline(analysis: Analysis) -> Headline:
     It names a player as ahead only where the 95 % interval of the mean excludes zero, and a place
     only where chance can't explain it (:func:`~hapju.coach.places.find_place`). Below 8 values
     it says that there are too few; and nothing of who is ahead where that can't be told
-    (:func:`~hapju.coach.evidence.ahead_can_be_told`). Where somebody doesn't follow the tempo given, it says that and nothing else.
+    (:func:`~hapju.coach.evidence.ahead_can_be_told`). Where somebody doesn't follow the tempo
+    given, it says that and nothing else.
     """
     players = list(analysis.players.values())
     if not any(len(player.strokes) for player in players):

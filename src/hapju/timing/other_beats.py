@@ -22,7 +22,7 @@ LISTENED_S = 40.0
 SURE_OF_BEATS, SURE_OF_LEVEL = 0.7, 0.8
 """How sure the beats, and their level, must be before they speak against what was given."""
 FURTHEST_MS = 50.0
-"""No drummer is this far beside the click on average (Groove MIDI Dataset: 43 ms at most)."""
+"""No drummer's beats are this far beside the click (Groove MIDI Dataset: 43 ms at most)."""
 _SAME = 0.02
 """Tempos within this share of each other are one."""
 _STAYS = 0.9
