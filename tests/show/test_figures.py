@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -21,6 +22,8 @@ from hapju.show.figures.tempo_curve import tempo_curve
 from hapju.show.figures.theme import LIGHT, PAGE, Theme, paper
 from hapju.show.figures.who_is_first import EVEN_MS, who_is_first
 from hapju.show.words import Words
+from hapju.timing.correction_fit import Estimate
+from hapju.timing.summary import Interval
 from tests.show.made_takes import take
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -135,10 +138,20 @@ def test_the_corrections_stand_with_their_intervals(duet: Analysis) -> None:
     bars = list(drawn(svg).iter(f"{SVG}rect"))
     for bar, estimate in zip(bars, (found.alpha_a, found.alpha_b), strict=True):
         share = float(bar.get("width", "0")) / (whole - zero)
-        assert share == pytest.approx(abs(estimate.value), abs=0.002)
-        said = f"{words.percent(estimate.value)} {words.interval(estimate.interval, 0, 100.0)}"
+        assert share == pytest.approx(max(estimate.value, 0.0), abs=0.004)
+        said = f"{words.taken_back(estimate.value)} {words.interval(estimate.interval, 0, 100.0)}"
         assert said in words_in(svg)
     assert "Ji-woo" in words_in(svg) and "Haruka" in words_in(svg)
+
+
+def test_less_than_nothing_taken_back_is_nothing(duet: Analysis) -> None:
+    pair, words = duet.pairs[0], Words("en")
+    assert pair.coupling is not None
+    below = replace(pair.coupling, alpha_a=Estimate(-0.12, Interval(-0.3, 0.07)))
+    svg = corrections(duet, pair, below, words, PAPER, WIDE)
+    assert "0 % (95 %: −30 to +7)" in words_in(svg)
+    bar = next(drawn(svg).iter(f"{SVG}rect"))
+    assert float(bar.get("width", "0")) <= 1.0
 
 
 def test_who_is_first_adds_up(duet: Analysis) -> None:

@@ -120,7 +120,7 @@ def _tuning_rows(pairs: Sequence[PairAnalysis], words: Words) -> list[tuple[str,
         if pair.coupling is None:
             return Cell(words.say("too-few"))
         found: Estimate = getattr(pair.coupling, which)
-        return Cell(words.percent(found.value), words.interval(found.interval, 0, 100.0))
+        return Cell(words.taken_back(found.value), words.interval(found.interval, 0, 100.0))
 
     def fit(pair: PairAnalysis) -> Cell:
         return Cell(_chance(pair.coupling.p_value if pair.coupling else None, words))

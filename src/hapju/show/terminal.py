@@ -85,8 +85,8 @@ def _adjusting(pair: PairAnalysis, words: Words) -> str:
         "terminal-adjusting",
         a=pair.names[0],
         b=pair.names[1],
-        a_share=words.percent(max(found.alpha_a.value, 0.0)),
-        b_share=words.percent(max(found.alpha_b.value, 0.0)),
+        a_share=words.taken_back(found.alpha_a.value),
+        b_share=words.taken_back(found.alpha_b.value),
         side=side,
     )
 

@@ -50,6 +50,10 @@ class Words:
             return self.unit("percent", plain(whole_percent(share)))
         return self.unit("percent", None if share is None else plain(100 * share, digits))
 
+    def taken_back(self, alpha: float) -> str:
+        """A share that a player takes back; less than nothing is an estimate of none."""
+        return self.percent(max(alpha, 0.0))
+
     def bpm(self, value: float | None, digits: int = 1) -> str:
         """A tempo."""
         return self.unit("bpm", None if value is None else plain(value, digits))

@@ -38,8 +38,8 @@ def corrections(
             "report-coupling-alt",
             a=a,
             b=b,
-            share_a=words.percent(found.alpha_a.value),
-            share_b=words.percent(found.alpha_b.value),
+            share_a=words.taken_back(found.alpha_a.value),
+            share_b=words.taken_back(found.alpha_b.value),
             interval_a=words.interval(found.alpha_a.interval, 0, 100.0),
             interval_b=words.interval(found.alpha_b.interval, 0, 100.0),
         ),
@@ -67,12 +67,12 @@ def _row(
     theme: Theme,
 ) -> str:
     colour = theme.player(player)
-    x, zero = frame.x(found.value), frame.x(0)
+    zero = frame.x(0)
     bar = element(
         "rect",
-        x=min(x, zero),
+        x=zero,
         y=top + _BAR,
-        width=max(abs(x - zero), 1.0),
+        width=max(frame.x(found.value) - zero, 1.0),
         height=THICK,
         fill=colour,
         fill_opacity=0.9,
@@ -84,7 +84,7 @@ def _row(
         for ends in ((low, y, high, y), (low, y - 3, low, y + 3), (high, y - 3, high, y + 3))
     )
     glyph = element("path", d=mark(player, zero + 6, top + _NAME - 4, 4.6), fill=colour)
-    said = f"{words.percent(found.value)} {words.interval(found.interval, 0, 100.0)}"
+    said = f"{words.taken_back(found.value)} {words.interval(found.interval, 0, 100.0)}"
     return (
         label(name, zero + LABEL + 4, top + _NAME, colour, weight="700")
         + glyph
