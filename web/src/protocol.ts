@@ -1,0 +1,788 @@
+// Written by `python -m hapju.studio.protocol_typescript`: change the Python, not this.
+
+export const VERSION = 1;
+
+export const MOST_PLAYERS = 8;
+
+export const MOST_SPECTATORS = 500;
+
+export const MOST_STROKES_A_MESSAGE = 256;
+
+/** Why the studio closes a connection: WebSocket close codes of its own. */
+export const Close = {
+  BAD_MESSAGE: 4000,
+  NO_SUCH_ROOM: 4004,
+  TOO_FAST: 4008,
+  ROOM_FULL: 4009,
+  OTHER_VERSION: 4010,
+  TAKEN_OVER: 4011,
+  ROOM_CLOSED: 4012,
+} as const;
+
+/** The pieces' words by their codes. */
+export const PIECES = [
+  "kick",
+  "snare",
+  "cross_stick",
+  "tom_high",
+  "tom_mid",
+  "tom_low",
+  "tom_floor",
+  "hihat_closed",
+  "hihat_open",
+  "hihat_pedal",
+  "crash",
+  "ride",
+  "ride_bell",
+] as const;
+
+export type Input = "keys" | "microphone" | "midi" | "touch";
+
+export type Latency = "calibrated" | "none" | "reported";
+
+/** The choices of a new room. */
+export const FIRST_CHOICES: Choices = {
+  song: "dynamite-practice",
+  level: "beginner",
+  tempo_percent: 100,
+  first_bar: 1,
+  last_bar: 0,
+  rounds: 1,
+  count_in_bars: 1,
+  has_click: true,
+  has_backing: true,
+  partner_sounds: "arrival",
+};
+
+/** One stroke on the take's clock, corrected for the player's latency. */
+export type Stroke = [time_s: number, piece: number, velocity: number];
+
+/**
+ * The first message: into which room, by whose key, and which page this is.
+ *
+ * `room` is the key of the link: a player's or a spectator's. `page` is a secret that the page
+ * has made up; with it a page that lost its connection takes up its players again within 60 s.
+ */
+export interface Enter {
+  type: "enter";
+  room: string;
+  page: string;
+  version: number;
+}
+
+/** What time is it? `asked_s` is page time, given back as it is. */
+export interface Ask {
+  type: "ask";
+  asked_s: number;
+}
+
+/** Add a player to this page. `ticket` is any number; the answer says it again. */
+export interface Sit {
+  type: "sit";
+  ticket: number;
+  name: string;
+  input: Input;
+}
+
+/** Take a player of this page out of the room. */
+export interface Rise {
+  type: "rise";
+  player: number;
+}
+
+/** Change what is given of a player of this page. */
+export interface Change {
+  type: "change";
+  player: number;
+  name?: string | null;
+  input?: Input | null;
+  part?: string | null;
+  is_ready?: boolean | null;
+  latency_ms?: number | null;
+  latency_from?: Latency | null;
+}
+
+/**
+ * What is played, and how. Bars count from 1; `last_bar` 0 is the song's last.
+ *
+ * `partner_sounds` says when a partner's strokes sound on a page: as they arrive, a whole bar
+ * later, or not at all.
+ */
+export interface Choices {
+  song: string;
+  level: string;
+  tempo_percent: number;
+  first_bar: number;
+  last_bar: number;
+  rounds: number;
+  count_in_bars: number;
+  has_click: boolean;
+  has_backing: boolean;
+  partner_sounds: "arrival" | "bar" | "off";
+}
+
+/** Set the room's choices. The last one to choose has chosen, as long as nobody plays. */
+export interface Choose {
+  type: "choose";
+  choices: Choices;
+}
+
+/** Start a take: the studio names the moment, and everybody counts in from there. */
+export interface Begin {
+  type: "begin";
+}
+
+/** End the take now. */
+export interface Stop {
+  type: "stop";
+}
+
+/**
+ * Strokes of one player, in the order played; also sent empty, to say that time has passed.
+ *
+ * `first` is the number of the first of them, counted from 0 in this take: strokes that the
+ * studio knows already are passed over, so a page may send again what wasn't acknowledged.
+ * All strokes of this player before `until_s` (take time) have been sent.
+ */
+export interface Play {
+  type: "play";
+  player: number;
+  take: string;
+  first: number;
+  strokes: Stroke[];
+  until_s: number;
+}
+
+/** What this page knows of its clock, for all to see: how sure it is of studio time. */
+export interface Clock {
+  type: "clock";
+  error_ms: number;
+  round_trip_ms: number;
+  output_latency_ms?: number | null;
+}
+
+/** The answer to `Enter`. `page` is the number by which others know this page. */
+export interface Welcome {
+  type: "welcome";
+  page: number;
+  role: "player" | "spectator";
+  /** The key for the players' link; null for a spectator. */
+  player_key: string | null;
+  spectator_key: string;
+}
+
+/** The answer to `Ask`: when the studio got it and when it answered, in studio time. */
+export interface Answer {
+  type: "answer";
+  asked_s: number;
+  heard_s: number;
+  answered_s: number;
+}
+
+/** The answer to `Sit`, to the page that asked. */
+export interface Seated {
+  type: "seated";
+  ticket: number;
+  player: number;
+}
+
+/** A player in the room, as everybody sees them. */
+export interface PlayerHere {
+  player: number;
+  page: number;
+  name: string;
+  input: Input;
+  part: string;
+  is_ready: boolean;
+  is_connected: boolean;
+  latency_ms: number;
+  latency_from: Latency;
+  clock_error_ms: number | null;
+  round_trip_ms: number | null;
+}
+
+/** The room as it is now; sent to everybody whenever it changes. */
+export interface Room {
+  type: "room";
+  players: PlayerHere[];
+  spectators: number;
+  choices: Choices;
+  /** The parts that the chosen song has at the chosen level. */
+  parts: string[];
+  /** The number of the sheet that goes with the choices. */
+  sheet: number;
+  /** The take that is being played. */
+  take: string | null;
+  /** The takes finished in this room, oldest first: review them at `/review/<take>`. */
+  takes: string[];
+}
+
+/** A note of a chart, in take time. */
+export type SheetNote = [
+  time_s: number,
+  piece: number,
+  velocity: number,
+  /** In beats since the sheet's beat 1, rounds played out one after the other. */
+  beat: number,
+];
+
+/** A bar of the sheet, in take time. `number` is its number in the song; 0 in the count-in. */
+export type SheetBar = [
+  time_s: number,
+  number: number,
+  /** How many clicks it has. */
+  beats: number,
+  round: number,
+];
+
+/** A note of the backing, in take time. It sounds from `/sound/tone/<voice>/<pitch>.wav`. */
+export type Tone = [
+  time_s: number,
+  length_s: number,
+  voice: string,
+  /** As a MIDI note number. */
+  pitch: number,
+  velocity: number,
+];
+
+/** A click, in take time. */
+export type Click = [time_s: number, is_downbeat: boolean, is_count_in: boolean];
+
+/** All that is to be played and heard with the present choices; sent when they change. */
+export interface Sheet {
+  type: "sheet";
+  number: number;
+  title: Record<string, string>;
+  length_s: number;
+  /** The length of a beat at the start. */
+  beat_s: number;
+  meter: string;
+  /** The notes by part; empty lists where the song has no charts. */
+  charts: Record<string, SheetNote[]>;
+  bars: SheetBar[];
+  clicks: Click[];
+  tones: Tone[];
+}
+
+/** A take begins: its time 0 is at `start_s` in studio time. */
+export interface Starts {
+  type: "starts";
+  take: string;
+  start_s: number;
+  sheet: number;
+}
+
+/**
+ * Strokes of one player, kept safe: for the player's own page the acknowledgement.
+ *
+ * `late_ms` says at once how far each lies from the nearest note that it could be meant for
+ * (negative = early; null = none near); the meters follow when it is settled.
+ */
+export interface Heard {
+  type: "heard";
+  player: number;
+  take: string;
+  first: number;
+  strokes: Stroke[];
+  late_ms: (number | null)[];
+}
+
+/** One player's timing against the song so far; null where there is too little to say. */
+export interface PlayerMeter {
+  player: number;
+  strokes: number;
+  matched: number;
+  mean_ms: number | null;
+  sd_ms: number | null;
+  /** Over the last 16 matched strokes. */
+  recent_mean_ms: number | null;
+  recent_sd_ms: number | null;
+  missed: number;
+  extra: number;
+  wrong_piece: number;
+}
+
+/** A joint onset just settled: when (take time), and A − B (negative = A first). */
+export type JointHeard = [time_s: number, asynchrony_ms: number];
+
+/** Two players' timing to each other so far. `a` has the lower number. */
+export interface PairMeter {
+  a: number;
+  b: number;
+  joint_onsets: number;
+  flams: number;
+  together_share: number | null;
+  mean_ms: number | null;
+  sd_ms: number | null;
+  /** Over the last four bars. */
+  recent_mean_ms: number | null;
+  recent_sd_ms: number | null;
+  /** The number of the player who is ahead over the last four bars; null if nobody clearly is. */
+  ahead: number | null;
+  new: JointHeard[];
+}
+
+/** What the meters say after something was settled. */
+export interface Meters {
+  type: "meters";
+  take: string;
+  until_s: number;
+  players: PlayerMeter[];
+  pairs: PairMeter[];
+}
+
+/** The take is over and kept; review it at `/review/<take>`. */
+export interface Ended {
+  type: "ended";
+  take: string;
+}
+
+/**
+ * Something asked for can't be done: one sentence for people, in English, and its name.
+ *
+ * `reason` is a word that the pages have a text for in each language.
+ */
+export interface Refused {
+  type: "refused";
+  reason: string;
+  sentence: string;
+}
+
+/** One stroke, in take time; `asynchrony_ms` where it matches a note, else null. */
+export type ReviewStroke = [
+  time_s: number,
+  piece: number,
+  velocity: number,
+  asynchrony_ms: number | null,
+];
+
+/** A player of the take and all their strokes, in time order. */
+export interface ReviewPlayer {
+  key: string;
+  name: string;
+  part: string;
+  strokes: ReviewStroke[];
+}
+
+/** A joint onset: where (take time, bar of the song, beat in it from 1), and A − B. */
+export type ReviewJoint = [
+  time_s: number,
+  bar: number,
+  beat: number,
+  asynchrony_ms: number,
+  is_flam: boolean,
+];
+
+/** Two players, by their keys, and all their joint onsets in time order. */
+export interface ReviewPair {
+  a: string;
+  b: string;
+  joint_onsets: ReviewJoint[];
+}
+
+/** One sentence of advice, and the bars that it is about (numbers of the song). */
+export interface Advice {
+  sentence: string;
+  first_bar: number | null;
+  last_bar: number | null;
+}
+
+/** A file of the take: what it is (`midi`, `csv`, `json`, `html`, `pdf`) and where. */
+export interface Download {
+  kind: string;
+  name: string;
+  link: string;
+}
+
+/** Another take of the same room and song, to compare with. */
+export interface EarlierTake {
+  take: string;
+  when: string;
+  sd_asynchrony_ms: number | null;
+  flams: number | null;
+}
+
+/** A take, looked back at. `when` is ISO 8601 with the offset from UTC. */
+export interface Review {
+  take: string;
+  when: string;
+  headline: string;
+  facts: string;
+  advice: Advice[];
+  sheet: Sheet;
+  players: ReviewPlayer[];
+  pairs: ReviewPair[];
+  report: Report;
+  downloads: Download[];
+  earlier: EarlierTake[];
+  /** The spectators' key of its room while that is open; null for files that were dropped. */
+  room: string | null;
+}
+
+/** A 95 % confidence interval, in the unit of its number. */
+export interface Range {
+  low: number;
+  high: number;
+}
+
+/** 95 % intervals of four numbers; null where the number is null or has none. */
+export interface Intervals {
+  mean_asynchrony_ms: Range | null;
+  sd_asynchrony_ms: Range | null;
+  mean_absolute_asynchrony_ms: Range | null;
+  rms_asynchrony_ms: Range | null;
+}
+
+/** A player's asynchronies on one piece. */
+export interface ByPiece {
+  /** What was hit, such as snare or hihat_closed. */
+  piece: string;
+  /** Matched strokes on the piece. */
+  n: number;
+  /** Mean asynchrony, ms; negative = early, or the first player first. */
+  mean_asynchrony_ms: number | null;
+  /** SD of the asynchronies, divisor n - 1, ms. */
+  sd_asynchrony_ms: number | null;
+  /** Mean of the asynchronies' absolute values, ms. */
+  mean_absolute_asynchrony_ms: number | null;
+  /** Root of the mean of their squares, ms. */
+  rms_asynchrony_ms: number | null;
+  intervals: Intervals;
+}
+
+/** Asynchronies at one position in the bar. */
+export interface ByPosition {
+  /** Beats (quarter notes) since the start of the bar. */
+  position_beats: number;
+  /** Asynchronies at the position. */
+  n: number;
+  /** Mean asynchrony, ms; negative = early, or the first player first. */
+  mean_asynchrony_ms: number | null;
+  /** SD of the asynchronies, divisor n - 1, ms. */
+  sd_asynchrony_ms: number | null;
+  /** Mean of the asynchronies' absolute values, ms. */
+  mean_absolute_asynchrony_ms: number | null;
+  /** Root of the mean of their squares, ms. */
+  rms_asynchrony_ms: number | null;
+  intervals: Intervals;
+}
+
+/** What happened between two players in one bar: for pictures, too few to be an estimate. */
+export interface ByBar {
+  bar: number;
+  joint_onsets: number;
+  mean_asynchrony_ms: number;
+  mean_absolute_asynchrony_ms: number;
+  flams: number;
+}
+
+/** Local tempo, one value a beat, as three lists of one length. */
+export interface TempoCurve {
+  beat: number[];
+  time_s: number[];
+  /** Null where too few onsets lie around the beat. */
+  tempo_bpm: (number | null)[];
+}
+
+/** One player against the grid. */
+export interface Player {
+  /** Tells players apart, where names are alike. */
+  key: string;
+  name: string;
+  /** How many strokes were played. */
+  strokes: number;
+  /** Strokes that match a note of the grid. */
+  matched: number;
+  /** Strokes that match no note. */
+  extra: number;
+  /** Strokes on another piece than the note they stand for. */
+  wrong_piece: number;
+  /** Strokes at the recorder's very first tick. */
+  undated: number;
+  /** Notes of the chart that weren't played. */
+  missed: number;
+  /** Grid positions with at least one matched stroke. */
+  onsets: number;
+  /** Mean asynchrony, ms; negative = early, or the first player first. */
+  mean_asynchrony_ms: number | null;
+  /** SD of the asynchronies, divisor n - 1, ms. */
+  sd_asynchrony_ms: number | null;
+  /** Mean of the asynchronies' absolute values, ms. */
+  mean_absolute_asynchrony_ms: number | null;
+  /** Root of the mean of their squares, ms. */
+  rms_asynchrony_ms: number | null;
+  intervals: Intervals;
+  /** Quarter notes a minute. */
+  tempo_bpm: number | null;
+  tempo_interval: Range | null;
+  /** How the tempo moves: BPM in a minute; null in short takes. */
+  drift_bpm_per_minute: number | null;
+  drift_interval: Range | null;
+  /** False where they play at another tempo than the grid's, or one that moves away; numbers against the grid are null then. */
+  follows_grid: boolean;
+  /** R, 0 to 1; 1 = every stroke at the same phase. */
+  phase_concentration: number | null;
+  /** Probability of such an R if phases were uniform. */
+  rayleigh_p: number | null;
+  /** Long part over short part of a pair of eighths. */
+  swing_ratio: number | null;
+  /** How many pairs of eighths the swing ratio rests on. */
+  swing_eighths: number;
+  /** How far strokes at one position lie apart, ms. */
+  limb_spread_ms: number | null;
+  by_piece: ByPiece[];
+  by_position: ByPosition[];
+  tempo_curve: TempoCurve;
+}
+
+/** A number of a model and its 95 % interval. */
+export interface Estimate {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** How strongly the first player (a) and the second (b) correct toward each other. */
+export interface Coupling {
+  /** Intervals of each between pulses that it rests on; where the take has over 4096 pulses, those of 8 stretches of 512. */
+  intervals: number;
+  /** The share of an asynchrony that the first takes back by the next pulse. */
+  alpha_a: Estimate;
+  /** The second's share. */
+  alpha_b: Estimate;
+  /** SD of the first's timekeeper. */
+  sigma_t_a_ms: Estimate;
+  /** SD of the second's. */
+  sigma_t_b_ms: Estimate;
+  /** SD of the first's motor delay; null where it can't be told. */
+  sigma_m_a_ms: Estimate | null;
+  /** SD of the second's; null where it can't be told. */
+  sigma_m_b_ms: Estimate | null;
+  /** How likely a fit that is no better would be if the model held. */
+  p_value: number | null;
+  /** False where p is below 0.01: the shares are doubtful. */
+  fits: boolean;
+  /** The share of the distance to the song's beat that the first takes back besides; null in free play, and where it can't be told. */
+  click_a: Estimate | null;
+  /** The second's. */
+  click_b: Estimate | null;
+}
+
+/** Who follows whom in windows of 32 pulses, as lists of one length. */
+export interface LeadOverTime {
+  /** The middle of each; null where nobody plays in it. */
+  time_s: (number | null)[];
+  /** As for the whole take; null = too few to say. */
+  lead: (number | null)[];
+  is_beyond_chance: boolean[];
+  /** The size of a lead that is beyond chance. */
+  threshold: number | null;
+}
+
+/** Who follows whom, which is not who is first. */
+export interface Lead {
+  /** Pairs of neighbouring intervals that it rests on. */
+  pairs: number;
+  /** Correlation at lag +1: the first's next interval. */
+  a_follows_b: number | null;
+  /** Correlation at lag 0. */
+  together: number | null;
+  /** Correlation at lag -1: the second's next interval. */
+  b_follows_a: number | null;
+  /** In SDs of duos who correct equally; positive = the first leads. */
+  lead: number | null;
+  /** How often such duos show a lead as far out. */
+  p_value: number | null;
+  /** The key of who leads beyond chance, this pair by itself. */
+  leader: string | null;
+  over_time: LeadOverTime;
+}
+
+/** Two players over their joint onsets; an asynchrony is the first player's - the second's. */
+export interface Pair {
+  /** Their names. */
+  players: [string, string];
+  keys: [string, string];
+  /** Grid positions at which both played. */
+  joint_onsets: number;
+  /** Mean asynchrony, ms; negative = early, or the first player first. */
+  mean_asynchrony_ms: number | null;
+  /** SD of the asynchronies, divisor n - 1, ms. */
+  sd_asynchrony_ms: number | null;
+  /** Mean of the asynchronies' absolute values, ms. */
+  mean_absolute_asynchrony_ms: number | null;
+  /** Root of the mean of their squares, ms. */
+  rms_asynchrony_ms: number | null;
+  intervals: Intervals;
+  /** Joint onsets over 30 ms apart; null = too few to say. */
+  flams: number | null;
+  flams_per_minute: number | null;
+  /** The share of joint onsets that are no flams, 0 to 1. */
+  together_share: number | null;
+  together_interval: Range | null;
+  /** Null = too little to say, or more than 10 pairs in the take. */
+  coupling: Coupling | null;
+  /** Null for more than 10 pairs in the take. */
+  lead: Lead | null;
+  by_position: ByPosition[];
+  by_bar: ByBar[];
+}
+
+/** One player against the mean of the others. */
+export interface Member {
+  key: string;
+  name: string;
+  /** Positions where they and others played. */
+  n: number;
+  /** Mean asynchrony, ms; negative = early, or the first player first. */
+  mean_asynchrony_ms: number | null;
+  /** SD of the asynchronies, divisor n - 1, ms. */
+  sd_asynchrony_ms: number | null;
+  /** Mean of the asynchronies' absolute values, ms. */
+  mean_absolute_asynchrony_ms: number | null;
+  /** Root of the mean of their squares, ms. */
+  rms_asynchrony_ms: number | null;
+  intervals: Intervals;
+}
+
+/** Three or more players; the order parameter stands at each position where two played. */
+export interface Group {
+  members: Member[];
+  mean_order_parameter: number | null;
+  beat: number[];
+  /** r at each of these beats, 0 to 1; 1 = one moment. */
+  order_parameter: number[];
+}
+
+/** A tempo from a beat on; with ramp_to_bpm it moves there up to the next tempo. */
+export interface Tempo {
+  beat: number;
+  tempo_bpm: number;
+  ramp_to_bpm: number | null;
+}
+
+/** A meter from a beat on. */
+export interface MeterFrom {
+  beat: number;
+  meter: string;
+}
+
+/** What was played. */
+export interface SongPlayed {
+  /** Its short name; empty where only the tempo is known. */
+  name: string;
+  /** In English, where there is an English title. */
+  title: string;
+  artists: string[];
+  /** The tempo at beat 1 of bar 1. */
+  tempo_bpm: number;
+  /** The meter of bar 1, such as 4/4. */
+  meter: string;
+  tempos: Tempo[];
+  meters: MeterFrom[];
+  /** When beat 1 of bar 1 falls, s. */
+  start_s: number;
+  /** The level whose chart was played. */
+  level: string | null;
+}
+
+/** The grid on which the take is measured. */
+export interface Grid {
+  /** chart, or the fineness found, such as sixteenths or swung_eighths. */
+  kind: string;
+  positions_per_pulse: number | null;
+  swing_ratio: number | null;
+  /** False where the strokes are too few or too loose to find a grid. */
+  is_sure: boolean;
+}
+
+/** The first and the last bar with a stroke or a note. */
+export interface Bars {
+  first: number;
+  last: number;
+}
+
+/** Something to know before the numbers. */
+export interface Remark {
+  /** Which remark it is. */
+  message: string;
+  arguments: Record<string, string | number>;
+  /** The remark in English. */
+  text: string;
+}
+
+/** One thing to practise next; the most important comes first. */
+export interface Suggestion {
+  /** The coach's rule that made it; see the coach's page. */
+  rule: string;
+  /** Which message it is. */
+  message: string;
+  arguments: Record<string, string | number>;
+  /** The bars that show why. */
+  bars: number[];
+  /** The keys of those it speaks to. */
+  players: string[];
+  /** The suggestion in English. */
+  text: string;
+}
+
+/** The beats found where neither song nor tempo was given. */
+export interface FreePlay {
+  /** The median tempo. */
+  tempo_bpm: number;
+  meter: string;
+  /** How likely the beats are right, 0 to 1. */
+  sureness: number;
+  /** How likely they are not the half or the double, 0 to 1. */
+  octave_sureness: number;
+  /** How likely beats and downbeats are right, 0 to 1. */
+  downbeat_sureness: number;
+  beat_s: number[];
+  is_downbeat: boolean[];
+}
+
+/** What Hapju's measures say of one take. Null = too few to say, never zero. */
+export interface Report {
+  /** Rises when a field goes or changes meaning. */
+  schema_version: number;
+  hapju_version: string;
+  song: SongPlayed;
+  /** Null where a song or a tempo was given. */
+  free_play: FreePlay | null;
+  grid: Grid;
+  bars: Bars;
+  duration_s: number;
+  players: Player[];
+  /** Every pair, in the order of the players. */
+  pairs: Pair[];
+  /** Null for fewer than three players. */
+  group: Group | null;
+  remarks: Remark[];
+  suggestions: Suggestion[];
+}
+
+/** Whatever a page may say. */
+export type PageMessage =
+  | Enter
+  | Ask
+  | Sit
+  | Rise
+  | Change
+  | Choose
+  | Begin
+  | Stop
+  | Play
+  | Clock;
+
+/** Whatever the studio may say. */
+export type StudioMessage =
+  | Welcome
+  | Answer
+  | Seated
+  | Room
+  | Sheet
+  | Starts
+  | Heard
+  | Meters
+  | Ended
+  | Refused;
