@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from hapju.errors import BadInput
+from hapju.songs.backing import Tones
 from hapju.songs.chart import Chart
 from hapju.songs.meter import Meter
 from hapju.songs.tempo_map import TempoChange, TempoMap
@@ -45,6 +46,8 @@ class Song:
         charts: level → part → chart. Most songs have the one part ``"drums"``; a duet study has
             parts ``"a"`` and ``"b"``. Empty for free material of which only the tempo is known.
         length_beats: where the song ends, in beats; ``None`` where it has no charts.
+        backing: voice → the tones that sound beside the drums, the same at every level; voices are
+            words of :data:`~hapju.songs.backing.VOICES`.
     """
 
     name: str
@@ -52,6 +55,7 @@ class Song:
     tempo_map: TempoMap
     charts: Mapping[str, Mapping[str, Chart]] = field(default_factory=dict)
     length_beats: float | None = None
+    backing: Mapping[str, Tones] = field(default_factory=dict)
 
     @classmethod
     def of_tempo(cls, tempo_bpm: float, meter: Meter | str = "4/4", start_s: float = 0.0) -> Song:
