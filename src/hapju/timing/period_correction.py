@@ -107,30 +107,32 @@ def _tested(row: IntervalRows, fit: CorrectionFit) -> Estimate | None:
     rng = np.random.default_rng(_SEED)
     timekeeper, motor = rng.standard_normal((2, n + 1, _TAKES)) * fit.mean_sigma_t_s
     noise = timekeeper[:-1] + share**0.5 * np.diff(motor, axis=0)
-    interval, late = _takes(alpha, share**0.5 * motor[0], noise)
-    simulated = _least_squares(interval, late, share)[0][1].reshape(_BETAS.size, _TAKES)
-    curves = np.quantile(simulated, [0.5, 0.975, 0.025], axis=1)
-    value, low, high = (
-        float(np.interp(found[1, 0], np.maximum.accumulate(curve), _BETAS)) for curve in curves
-    )
+    points: list[FloatArray] = []
+    for one_alpha, beta in zip(alpha.tolist(), _BETAS.tolist(), strict=True):
+        interval, late = _takes(one_alpha, beta, share**0.5 * motor[0], noise)
+        simulated = _least_squares(interval, late, share)[0][1]
+        points.append(np.quantile(simulated, [0.5, 0.975, 0.025]))
+        if points[-1].min() > found[1, 0]:  # further β lie outside the interval
+            break
+    curves, betas = np.maximum.accumulate(points), _BETAS[: len(points)]
+    value, low, high = (float(np.interp(found[1, 0], curve, betas)) for curve in curves.T)
     if high - low > WIDEST_PERIOD_INTERVAL:
         return None
     return Estimate(value, Interval(low, high))
 
 
 def _takes(
-    alpha: FloatArray, first: FloatArray, noise: FloatArray
+    alpha: float, beta: float, first: FloatArray, noise: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
-    """Intervals and asynchronies of simulated takes, shape ``(n, betas · takes)`` each."""
-    late = np.empty((noise.shape[0], _BETAS.size, noise.shape[1]))
-    interval = np.empty_like(late)
-    now, period = np.broadcast_to(first, late.shape[1:]), np.zeros(late.shape[1:])
+    """Intervals and asynchronies of simulated takes, shape ``(n, takes)`` each."""
+    late, interval = np.empty_like(noise), np.empty_like(noise)
+    now, period = first, np.zeros(first.size)
     for k, new in enumerate(noise):
         late[k] = now
-        period = period - _BETAS[:, None] * now
-        interval[k] = period - alpha[:, None] * now + new
+        period = period - beta * now
+        interval[k] = period - alpha * now + new
         now = now + interval[k]
-    return interval.reshape(noise.shape[0], -1), late.reshape(noise.shape[0], -1)
+    return interval, late
 
 
 def _least_squares(
