@@ -232,6 +232,7 @@ export type SheetBar = [
   number: number,
   /** How many clicks it has. */
   beats: number,
+  /** In which round of the loop it lies, from 1; 0 in the count-in. */
   round: number,
 ];
 
@@ -362,9 +363,17 @@ export interface ReviewPlayer {
   name: string;
   part: string;
   strokes: ReviewStroke[];
+  /** Notes of the chart that weren't played. */
+  missed: SheetNote[];
+  /** Which strokes, counted from 0, are on another piece than the note they stand for. */
+  wrong_piece: number[];
 }
 
-/** A joint onset: where (take time, bar of the song, beat in it from 1), and A − B. */
+/**
+ * A joint onset: where (bar of the song, beat in it from 1), and A − B.
+ *
+ * `time_s` is the middle between the two, in take time.
+ */
 export type ReviewJoint = [
   time_s: number,
   bar: number,
@@ -417,6 +426,8 @@ export interface Review {
   earlier: EarlierTake[];
   /** The spectators' key of its room while that is open; null for files that were dropped. */
   room: string | null;
+  /** What was chosen for it, to play it again; null for files that were dropped. */
+  choices: Choices | null;
 }
 
 /** A 95 % confidence interval, in the unit of its number. */

@@ -245,6 +245,7 @@ class SheetBar(Struct, array_like=True):
     beats: int
     """How many clicks it has."""
     round: int
+    """In which round of the loop it lies, from 1; 0 in the count-in."""
 
 
 class Tone(Struct, array_like=True):
