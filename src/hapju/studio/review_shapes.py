@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from hapju.show.json_shapes import Report
-from hapju.studio.protocol import Sheet
+from hapju.studio.protocol import Choices, Sheet, SheetNote
 
 
 class ReviewStroke(Struct, array_like=True):
@@ -24,10 +24,17 @@ class ReviewPlayer(Struct):
     name: str
     part: str
     strokes: list[ReviewStroke]
+    missed: list[SheetNote] = []
+    """Notes of the chart that weren't played."""
+    wrong_piece: list[int] = []
+    """Which strokes, counted from 0, are on another piece than the note they stand for."""
 
 
 class ReviewJoint(Struct, array_like=True):
-    """A joint onset: where (take time, bar of the song, beat in it from 1), and A − B."""
+    """A joint onset: where (bar of the song, beat in it from 1), and A − B.
+
+    ``time_s`` is the middle between the two, in take time.
+    """
 
     time_s: float
     bar: int
@@ -85,3 +92,5 @@ class Review(Struct):
     earlier: list[EarlierTake]
     room: str | None
     """The spectators' key of its room while that is open; None for files that were dropped."""
+    choices: Choices | None = None
+    """What was chosen for it, to play it again; None for files that were dropped."""
