@@ -1,0 +1,97 @@
+/** The first page: what Hapju is, and the ways in. */
+import { useSignal } from "@preact/signals";
+import { Suspense, lazy } from "preact/compat";
+import { Topbar } from "../look/topbar";
+import { Mark } from "../look/players";
+import { go, link } from "../routes";
+import { language } from "../words/language";
+import { say } from "../words/words";
+import { earlierTakes } from "./earlier_takes";
+import { HowItGoes } from "./how_it_goes";
+import { LivingPattern } from "./living_pattern";
+import { makeRoom } from "./make_room";
+import "./home.css";
+
+const DropFiles = lazy(() => import("../review/drop_files").then((part) => part.DropFiles));
+
+export function HomePage() {
+  return (
+    <>
+      <Topbar />
+      <main class="home">
+        <Hero />
+        <HowItGoes />
+        <section class="home-part" aria-labelledby="drop-title">
+          <h2 id="drop-title">{say("studio-home-drop-title")}</h2>
+          <p class="muted">{say("studio-home-drop-text")}</p>
+          <Suspense fallback={<div class="drop-waits" />}>
+            <DropFiles />
+          </Suspense>
+        </section>
+        <Earlier />
+      </main>
+      <footer class="foot">{say("studio-home-foot")}</footer>
+    </>
+  );
+}
+
+function Hero() {
+  const state = useSignal<"idle" | "making" | "failed">("idle");
+  const play = async () => {
+    state.value = "making";
+    const key = await makeRoom();
+    if (key === null) state.value = "failed";
+    else go(`/room/${key}`);
+  };
+  return (
+    <section class="hero">
+      <LivingPattern />
+      <div class="hero-text">
+        <p class="hero-kicker">{say("studio-home-kicker")}</p>
+        <h1>{say("studio-home-title")}</h1>
+        <p class="hero-standfirst">{say("studio-home-standfirst")}</p>
+        <div class="hero-ways">
+          <button type="button" class="button chief large" disabled={state.value === "making"} onClick={play}>
+            {say("studio-home-play")}
+          </button>
+          <a class="button large" {...link("/review/demo")}>
+            {say("studio-home-demo")}
+          </a>
+        </div>
+        <p role="status" class="hero-failed">
+          {state.value === "failed" ? say("studio-home-no-room") : ""}
+        </p>
+      </div>
+      <div class="sign-place" />
+      <p class="hero-legend small muted">
+        <Mark player={1} />
+        <Mark player={2} />
+        <span>{say("studio-home-legend")}</span>
+      </p>
+    </section>
+  );
+}
+
+function Earlier() {
+  const takes = earlierTakes();
+  if (takes.length === 0) return null;
+  const when = new Intl.DateTimeFormat(language.value, { dateStyle: "medium", timeStyle: "short" });
+  return (
+    <section class="home-part" aria-labelledby="earlier-title">
+      <h2 id="earlier-title">{say("studio-home-earlier")}</h2>
+      <ul class="earlier">
+        {takes.map((take) => (
+          <li key={take.take}>
+            <a {...link(`/review/${take.take}`)}>
+              <b>{take.title[language.value] ?? take.title["en"] ?? ""}</b>
+              <span>{new Intl.ListFormat(language.value).format(take.players)}</span>
+              <time class="muted" dateTime={take.when}>
+                {when.format(new Date(take.when))}
+              </time>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

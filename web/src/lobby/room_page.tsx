@@ -1,0 +1,1 @@
+export function RoomPage({ roomKey }: { roomKey: string }) { return <main>{roomKey}</main>; }

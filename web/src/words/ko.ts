@@ -1,0 +1,8 @@
+/** All that the pages say, in one language. */
+const texts: Record<string, string> = import.meta.glob("../../../src/hapju/locale/ko/studio-*.ftl", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
+
+export default Object.values(texts);
