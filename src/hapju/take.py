@@ -47,7 +47,7 @@ class Take:
 
         Where only a tempo is known, it is also remarked whether the strokes sound like its beats.
         """
-        remarks = (*_remarks_on_beats(self.players, song), *self.remarks)
+        remarks = (*remarks_on_beats(self.players, song), *self.remarks)
         return analyse(self.players, song, level=level, remarks=remarks)
 
 
@@ -157,7 +157,7 @@ def analyse_as_stated(
     return analysis if follows and is_on_the_beat else None
 
 
-def _remarks_on_beats(players: Mapping[str, Strokes], song: Song | None) -> list[Remark]:
+def remarks_on_beats(players: Mapping[str, Strokes], song: Song | None) -> list[Remark]:
     """Whether the strokes sound like other beats than those of a tempo that was given."""
     if song is None or song.charts or not song.tempo_map.is_steady:
         return []

@@ -1,0 +1,1 @@
+"""What is kept: takes, players and their progress."""
