@@ -48,7 +48,8 @@ _SURFACE_OF = {
     Piece.RIDE: _Surface.RIDE,
     Piece.RIDE_BELL: _Surface.RIDE,
 }
-_CODES = np.array([_SURFACE_OF[piece] for piece in Piece], dtype=np.int64)
+SURFACES = np.array([_SURFACE_OF[piece] for piece in Piece], dtype=np.int64)
+"""What one blow can set off twice, by piece code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,15 @@ _LIMITS = {
     # Crash 1 and crash 2 are one piece, and are struck together on purpose: nothing is masked.
     _Surface.CRASH: _Limits(0.0, 0.0),
 }
-_FOOT_S = 0.040
+FOOT_S = 0.040
 """Strokes further apart than this can be played; nearer ones are no run."""
-_IN_A_RUN = 1.5
+IN_A_RUN = 1.5
 """Gaps of which the longer is less than this many times the shorter are of one run."""
-_MASK_S, _BOUNCE_S, _SHARE = (
+MASK_S, BOUNCE_S, SHARE = (
     np.array([getattr(_LIMITS.get(surface, _HANDS), name) for surface in _Surface]) * scale
     for name, scale in (("mask_ms", 1e-3), ("bounce_ms", 1e-3), ("bounce_share", 1.0))
 )
+"""The limits, by surface."""
 
 
 def double_triggers(strokes: Strokes) -> BoolArray:
@@ -94,7 +96,7 @@ def double_triggers(strokes: Strokes) -> BoolArray:
     the softer goes; of two equal ones, the later. A stroke further than 110 ms from its neighbours
     on its surface always stays, as does the loudest of any cluster.
     """
-    surface = _CODES[strokes.piece]
+    surface = SURFACES[strokes.piece]
     order = np.argsort(surface, kind="stable")  # by surface, and in time order within each
     earlier, later = order[:-1], order[1:]
     same = surface[earlier] == surface[later]
@@ -120,7 +122,7 @@ def _in_a_run(gap_s: FloatArray, is_next: BoolArray) -> BoolArray:
     ``is_next``, one shorter, tells which gaps follow each other on one surface.
     """
     longer = np.maximum(gap_s[1:], gap_s[:-1])
-    alike = is_next & (longer < _IN_A_RUN * np.minimum(gap_s[1:], gap_s[:-1]))
+    alike = is_next & (longer < IN_A_RUN * np.minimum(gap_s[1:], gap_s[:-1]))
     in_a_run = np.zeros(gap_s.size, dtype=bool)
     in_a_run[1:] |= alike
     in_a_run[:-1] |= alike
@@ -135,7 +137,7 @@ def _one_blow(
     second: FloatArray,
 ) -> tuple[BoolArray, BoolArray]:
     """Of each neighbouring pair: whether the later, and whether the earlier, is no stroke."""
-    masked = gap_s < _MASK_S[surface]
-    bounced = (gap_s < _BOUNCE_S[surface]) & (second < _SHARE[surface] * first)
-    bounced &= ~(in_a_run & (gap_s >= _FOOT_S))
+    masked = gap_s < MASK_S[surface]
+    bounced = (gap_s < BOUNCE_S[surface]) & (second < SHARE[surface] * first)
+    bounced &= ~(in_a_run & (gap_s >= FOOT_S))
     return (masked & (second <= first)) | bounced, masked & (second > first)
