@@ -52,19 +52,48 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _report(given: argparse.Namespace) -> None:
     from hapju.show.terminal import summary_of
-    from hapju.take import aligned, read_take
 
     _refuse_to_overwrite(given)
-    take = read_take(given.files, _listed(given.names), _listed(given.note_map))
-    song = _song_of(given)
-    if given.align:
-        take = aligned(take, song, given.level)
-    analysis = _of_no_song(take, given) if song is None else take.analyse(song, given.level)
+    analysis = _of_journal(given) or _of_recordings(given)
     written = list(_write(analysis, given))
     print(summary_of(analysis, given.lang))
     print("\n" + "\n".join(str(path) for path in written))
     if given.open:
         _open_page(written)
+
+
+def _of_journal(given: argparse.Namespace) -> Analysis | None:
+    """The analysis of a take of the studio from its journal; None for other files."""
+    from hapju.archive.kept_take import read_kept_take
+    from hapju.archive.take_journal import is_journal_file
+
+    journals = [path for path in given.files if is_journal_file(path)]
+    if not journals:
+        return None
+    if len(given.files) > 1:
+        raise BadInput(
+            str(journals[0]),
+            "a take's journal holds all its players",
+            "give it alone, or the players' recordings without it",
+        )
+    for option in ("song", "level", "tempo", "meter", "count_in", "align", "names", "note_map"):
+        if getattr(given, option):
+            raise BadInput(
+                f"--{option.replace('_', '-')}",
+                f"{journals[0].name} says by itself what was played and by whom",
+                "leave it out",
+            )
+    return read_kept_take(journals[0]).analyse()
+
+
+def _of_recordings(given: argparse.Namespace) -> Analysis:
+    from hapju.take import aligned, read_take
+
+    take = read_take(given.files, _listed(given.names), _listed(given.note_map))
+    song = _song_of(given)
+    if given.align:
+        take = aligned(take, song, given.level)
+    return _of_no_song(take, given) if song is None else take.analyse(song, given.level)
 
 
 def _song_of(given: argparse.Namespace) -> Song | None:

@@ -51,7 +51,8 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_report(report: argparse.ArgumentParser) -> None:
     report.description = (
-        "Read one recording for each player (MIDI files, or tables of onsets) and report on them."
+        "Read one recording for each player (MIDI files, or tables of onsets) and report on them; "
+        "or read a take of the studio from its journal, which holds all its players."
     )
     report.epilog = 'Such as: hapju report a.mid b.mid --tempo 114 --names "Ji-woo,Haruka"'
     report.add_argument("files", nargs="+", type=Path, metavar="FILE", help="the recordings")

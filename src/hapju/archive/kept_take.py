@@ -30,6 +30,7 @@ from hapju.songs.rounds import Played
 from hapju.songs.song import Song
 from hapju.strokes import Strokes
 from hapju.take import remarks_on_beats
+from hapju.timing.matching import WIDEST_WINDOW_S
 
 _STROKES_A_LINE = 1000
 
@@ -125,7 +126,6 @@ def kept_take(journal: Journal, where: str) -> KeptTake:
     strokes: dict[str, list[StrokeKept]] = {player.key: [] for player in header.players}
     for line in journal.strokes:
         strokes[line.player].extend(line.strokes)
-    until_s = None if journal.end is None else journal.end.until_s
     try:
         take = KeptTake(
             name=header.take,
@@ -133,7 +133,7 @@ def kept_take(journal: Journal, where: str) -> KeptTake:
             players=tuple(_player(each, strokes[each.key]) for each in header.players),
             played=None if header.played is None else played_from(header.played),
             level=header.level,
-            until_s=inf if until_s is None else until_s,
+            until_s=_until_s(journal),
             room=header.room,
             choices=header.choices,
             remarks=tuple(Remark(each.message, each.arguments) for each in header.remarks),
@@ -181,6 +181,14 @@ def kept_strokes(strokes: Strokes) -> list[StrokeKept]:
     """Strokes one by one."""
     columns = (strokes.time_s, strokes.piece, strokes.velocity)
     return [StrokeKept(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+
+
+def _until_s(journal: Journal) -> float:
+    """Up to where notes count: in a journal that breaks off, up to its last stroke."""
+    if journal.end is not None:
+        return inf if journal.end.until_s is None else journal.end.until_s
+    times = [stroke.time_s for line in journal.strokes for stroke in line.strokes]
+    return max(times, default=0.0) + WIDEST_WINDOW_S
 
 
 def _player(kept: PlayerKept, strokes: list[StrokeKept]) -> KeptPlayer:

@@ -148,6 +148,20 @@ def is_journal(data: bytes) -> bool:
     return data.startswith(START)
 
 
+def is_journal_file(path: Path) -> bool:
+    """Whether a file is the journal of a take, by its start or else by its name.
+
+    A pipe is none: what is read of it is gone.
+    """
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return is_journal(file.read(len(START))) or path.suffix == ".jsonl"
+    except (OSError, ValueError):
+        return False
+
+
 def read_journal(path: str | Path) -> Journal:
     """The journal in a file.
 
