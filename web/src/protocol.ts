@@ -277,7 +277,9 @@ export interface Starts {
  * Strokes of one player, kept safe: for the player's own page the acknowledgement.
  *
  * `late_ms` says at once how far each lies from the nearest note that it could be meant for
- * (negative = early; null = none near); the meters follow when it is settled.
+ * (negative = early; null = none near); the meters follow when it is settled. A page that enters
+ * during a take is told each player's last strokes like this. `first` and the number of
+ * strokes, which can be 0, add up to the number of the player's next.
  */
 export interface Heard {
   type: "heard";
@@ -495,6 +497,31 @@ export interface TempoCurve {
   tempo_bpm: (number | null)[];
 }
 
+/** A number of a model and its 95 % interval. */
+export interface Estimate {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** How a player corrects toward the click, or the song's even beat. */
+export interface ClickCorrection {
+  /** Intervals between pulses that it rests on. */
+  intervals: number;
+  /** The share that the next pulse takes back. */
+  alpha: Estimate;
+  /** The share by which the tempo follows; null where that isn't beyond doubt. */
+  beta: Estimate | null;
+  /** SD of the timekeeper. */
+  sigma_t_ms: Estimate;
+  /** SD of the motor delay; null where it can't be told. */
+  sigma_m_ms: Estimate | null;
+  /** How likely such a fit is by the model. */
+  p_value: number | null;
+  /** False where p is below 0.01: the shares are doubtful. */
+  fits: boolean;
+}
+
 /** One player against the grid. */
 export interface Player {
   /** Tells players apart, where names are alike. */
@@ -541,16 +568,11 @@ export interface Player {
   swing_eighths: number;
   /** How far strokes at one position lie apart, ms. */
   limb_spread_ms: number | null;
+  /** Null in free play, where there is too little to say, and in takes of more than 5 players. */
+  click_correction: ClickCorrection | null;
   by_piece: ByPiece[];
   by_position: ByPosition[];
   tempo_curve: TempoCurve;
-}
-
-/** A number of a model and its 95 % interval. */
-export interface Estimate {
-  value: number;
-  low: number;
-  high: number;
 }
 
 /** How strongly the first player (a) and the second (b) correct toward each other. */
@@ -656,9 +678,34 @@ export interface Member {
   intervals: Intervals;
 }
 
+/** How far a player is before the mean of the group's places, negative, or after it. */
+export interface Place {
+  key: string;
+  /** Null = too few shared positions. */
+  place_ms: number | null;
+  /** Lower end of the 95 % interval. */
+  low: number | null;
+  /** Upper end of the 95 % interval. */
+  high: number | null;
+}
+
+/** Somebody who is followed, and by whom, as keys. */
+export interface Leads {
+  leader: string;
+  follower: string;
+}
+
 /** Three or more players; the order parameter stands at each position where two played. */
 export interface Group {
   members: Member[];
+  /** SD of the onsets around the group's mean at a position. */
+  spread_ms: number | null;
+  /** In the order of the players. */
+  places: Place[];
+  /** How much of who is ahead of whom one order of places explains, 0 to 1. */
+  consistency: number | null;
+  /** Who leads whom with all pairs allowed for, the clearest first; null for more than 10 pairs. */
+  leads: Leads[] | null;
   mean_order_parameter: number | null;
   beat: number[];
   /** r at each of these beats, 0 to 1; 1 = one moment. */

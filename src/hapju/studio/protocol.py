@@ -53,7 +53,7 @@ class FromStudio(Struct, tag_field="type"):
     """A message that the studio sends."""
 
 
-class Stroke(Struct, array_like=True):
+class Stroke(Struct, array_like=True, gc=False):
     """One stroke on the take's clock, corrected for the player's latency."""
 
     time_s: Annotated[float, Meta(ge=-3600.0, le=86400.0)]
@@ -295,7 +295,9 @@ class Heard(FromStudio, tag="heard"):
     """Strokes of one player, kept safe: for the player's own page the acknowledgement.
 
     ``late_ms`` says at once how far each lies from the nearest note that it could be meant for
-    (negative = early; None = none near); the meters follow when it is settled.
+    (negative = early; None = none near); the meters follow when it is settled. A page that enters
+    during a take is told each player's last strokes like this. ``first`` and the number of
+    strokes, which can be 0, add up to the number of the player's next.
     """
 
     player: int

@@ -56,6 +56,11 @@ class LivePlayer:
         self.extra = self.missed = self.wrong_piece = 0
 
     @property
+    def matched(self) -> int:
+        """How many strokes have been matched so far."""
+        return self._all.n
+
+    @property
     def asynchrony(self) -> AsynchronySummary:
         """The summary of all asynchronies settled so far."""
         return self._all.summary()

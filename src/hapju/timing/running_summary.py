@@ -15,6 +15,11 @@ class RunningSummary:
         self._before = Moments()
         self._block: list[float] = []
 
+    @property
+    def n(self) -> int:
+        """How many there are so far."""
+        return self._before.n + len(self._block)
+
     def add(self, asynchrony_ms: float) -> None:
         """Take one more."""
         self._block.append(asynchrony_ms)

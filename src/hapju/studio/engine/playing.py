@@ -1,0 +1,201 @@
+"""A take from its beginning to its end: agreed start, strokes, settling."""
+
+from __future__ import annotations
+
+from math import inf
+
+from hapju.studio.engine.effects import (
+    Effect,
+    Forget,
+    SaveRoom,
+    Send,
+    WriteEnd,
+    WriteStart,
+    WriteStrokes,
+)
+from hapju.studio.engine.refusals import refused
+from hapju.studio.engine.running_take import MOST_STROKES, Progress, RunningTake
+from hapju.studio.engine.state import Room
+from hapju.studio.engine.telling import tell_heard, tell_meters, tell_watchers
+from hapju.studio.protocol import Ended, Heard, Play, Starts
+
+LEAD_S = 2.0
+"""A take begins at least this long after it was asked for: every page has heard of it by then."""
+MOST_LEAD_S = 6.0
+SILENT_FOR_S = 60.0
+"""A player of whom nothing has been heard for so long has left the take."""
+
+
+def begin(room: Room, page: int, now_s: float) -> list[Effect]:
+    """Agree on the moment at which a take begins, and write it down."""
+    if room.take is not None:
+        return [Send((page,), refused("playing"))]
+    if not room.seats:
+        return [Send((page,), refused("nobody-sits"))]
+    if not room.prepared.parts:
+        return [Send((page,), refused("no-notes"))]
+    slowest_ms = max(room.pages[seat.page].round_trip_ms or 0.0 for seat in room.seats.values())
+    start_s = now_s + min(LEAD_S + 2 * slowest_ms / 1000.0, MOST_LEAD_S)
+    parts = {number: room.seats[number].part for number in sorted(room.seats)}
+    take = open_take(room, room.new_key(), start_s, parts)
+    return [
+        WriteStart(take.name),
+        SaveRoom(),
+        Send(room.everybody, Starts(take.name, start_s, take.sheet)),
+        Send(room.everybody, room.message()),
+    ]
+
+
+def open_take(room: Room, name: str, start_s: float, parts: dict[int, str]) -> RunningTake:
+    """Have the room play a take: a new one, or one that was being played before a restart."""
+    played, sheet, notes = room.prepared
+    room.take = RunningTake(
+        name, start_s, room.sheet_number, played.song, sheet.length_s, parts, notes
+    )
+    return room.take
+
+
+def play(room: Room, page: int, message: Play) -> list[Effect]:
+    """Strokes of a player, or only the word that time has passed."""
+    take = room.take
+    if take is None or take.name != message.take or take.is_over:
+        # Strokes that were under way when the take ended are nobody's fault.
+        is_past = message.take in room.takes or (take is not None and take.name == message.take)
+        return [] if is_past else [Send((page,), refused("no-such-take"))]
+    seat = room.seats.get(message.player)
+    if seat is None or seat.page != page:
+        return [Send((page,), refused("not-yours"))]
+    progress = take.progress.get(message.player)
+    if progress is None or progress.has_left:
+        return [Send((page,), refused("next-take"))]
+    if message.first > progress.next_number:
+        return [Send((page,), refused("gap")), Send((page,), _acknowledged(take, message.player))]
+    effects: list[Effect] = []
+    if message.strokes:
+        effects = _hear(room, page, take, progress, message)
+    if message.until_s > progress.until_s:
+        progress.until_s = message.until_s
+        effects += settle(room)
+    return effects
+
+
+def _hear(
+    room: Room, page: int, take: RunningTake, progress: Progress, message: Play
+) -> list[Effect]:
+    strokes = message.strokes[progress.next_number - message.first :]
+    if not strokes:  # all known already: the acknowledgement was lost
+        return [Send((page,), _acknowledged(take, message.player))]
+    if progress.next_number + len(strokes) > MOST_STROKES:
+        return [Send((page,), refused("too-many-strokes"))]
+    counted, heard = take.hear(message.player, strokes)
+    effects: list[Effect] = [
+        WriteStrokes(take.name, message.player, counted, progress.next_number, progress.until_s),
+        *tell_heard(room, heard),
+    ]
+    if len(counted) < len(strokes):
+        effects.append(Send((page,), refused("too-late")))
+    return effects
+
+
+def _acknowledged(take: RunningTake, player: int) -> Heard:
+    return Heard(player, take.name, take.progress[player].next_number, [], [])
+
+
+def settle(room: Room) -> list[Effect]:
+    """Settle what can be settled, and end the take when all is played."""
+    take = room.take
+    if take is None or take.is_over:
+        return []
+    known_s = take.known_until_s
+    if known_s >= take.over_s:
+        return end(room, inf)
+    meters = take.settle(known_s)
+    return [] if meters is None else tell_meters(room, meters)
+
+
+def leave_take(room: Room, player: int) -> list[Effect]:
+    """A player plays no longer; what they played counts."""
+    take = room.take
+    if take is None or take.is_over or player not in take.progress:
+        return []
+    take.progress[player].has_left = True
+    return []
+
+
+def end_if_over(room: Room) -> list[Effect]:
+    """End the take where everybody has left it; otherwise settle what they held up."""
+    take = room.take
+    if take is None or take.is_over:
+        return []
+    if all(each.has_left for each in take.progress.values()):
+        return end(room, take.reached_s)
+    return settle(room)
+
+
+def give_up_silent(room: Room, now_s: float) -> list[Effect]:
+    """Players of whom nothing comes any more hold nobody up."""
+    take = room.take
+    if take is None or take.is_over:
+        return []
+    take_s = now_s - take.start_s
+    has_changed = False
+    for each in take.progress.values():
+        known_s = max(each.until_s, 0.0)
+        if not each.has_left and min(take_s, take.over_s) - known_s > SILENT_FOR_S:
+            each.has_left = has_changed = True
+    if take_s > take.over_s + SILENT_FOR_S:
+        return end(room, inf)
+    return [SaveRoom(), *end_if_over(room)] if has_changed else []
+
+
+def stop(room: Room) -> list[Effect]:
+    """End the take now."""
+    take = room.take
+    return [] if take is None or take.is_over else end(room, take.reached_s)
+
+
+def end(room: Room, until_s: float) -> list[Effect]:
+    """End the take: all is settled, said, and written down; ``kept`` follows."""
+    take = room.take
+    assert take is not None  # noqa: S101 (whoever ends a take has one)
+    if not take.has_strokes:
+        room.take = None
+        return [
+            Forget(take.name),
+            SaveRoom(),
+            Send(room.everybody, refused("nothing-played")),
+            Send(room.everybody, room.message()),
+        ]
+    return [
+        *tell_meters(room, take.end(until_s)),
+        *tell_watchers(room),
+        WriteEnd(take.name, until_s),
+    ]
+
+
+def kept(room: Room, is_kept: bool) -> list[Effect]:
+    """The take that has ended is in the archive, or couldn't be put there."""
+    take = room.take
+    if take is None or not take.is_over:
+        return []
+    room.take = None
+    if is_kept:
+        room.takes.append(take.name)
+    said = Ended(take.name) if is_kept else refused("not-kept")
+    return [
+        SaveRoom(),
+        Send(room.everybody, said),
+        Send(room.everybody, room.message()),
+    ]
+
+
+def break_off(room: Room) -> list[Effect]:
+    """The take can't be written down any more: it ends here, and nothing of it is promised."""
+    take = room.take
+    if take is None:
+        return []
+    room.take = None
+    return [
+        Send(room.everybody, refused("not-written")),
+        Send(room.everybody, room.message()),
+    ]

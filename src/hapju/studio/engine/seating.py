@@ -1,0 +1,166 @@
+"""Who is in the room: pages come and go, players sit down and rise."""
+
+from __future__ import annotations
+
+from hapju.errors import BadInput
+from hapju.studio.engine.effects import Effect, SaveRoom, Send, Shut
+from hapju.studio.engine.playing import end_if_over, leave_take
+from hapju.studio.engine.refusals import refused
+from hapju.studio.engine.state import Page, Room, Seat
+from hapju.studio.protocol import (
+    MOST_PLAYERS,
+    MOST_SPECTATORS,
+    Change,
+    Choose,
+    Clock,
+    Close,
+    Rise,
+    Seated,
+    Sit,
+    Starts,
+    Welcome,
+)
+
+MOST_PLAYER_PAGES = 32
+LOST_FOR_S = 60.0
+"""So long a page that lost its connection keeps its players' seats."""
+
+
+def arrive(room: Room, secret: str, is_player: bool, now_s: float) -> tuple[int, list[Effect]]:
+    """A page enters, for the first time or again; says its number."""
+    room.last_active_s = now_s
+    page = next(
+        (p for p in room.pages.values() if p.secret == secret and p.is_player == is_player), None
+    )
+    if page is None:
+        page = Page(room.next_page, secret, is_player)
+        room.next_page += 1
+        here, most = (
+            (room.player_pages, MOST_PLAYER_PAGES)
+            if is_player
+            else (room.spectator_pages, MOST_SPECTATORS)
+        )
+        if len(here) >= most:
+            return page.number, [Shut(page.number, Close.ROOM_FULL)]
+        room.pages[page.number] = page
+    page.lost_since_s = None
+    room.connections_changed()
+    room.is_stale = True
+    here_only = (page.number,)
+    welcome = Welcome(
+        page.number,
+        "player" if is_player else "spectator",
+        room.player_key if is_player else None,
+        room.spectator_key,
+    )
+    effects: list[Effect] = [
+        Send(here_only, welcome),
+        Send(here_only, room.sheet()),
+        Send(here_only, room.message()),
+    ]
+    take = room.take
+    if take is not None:
+        effects.append(Send(here_only, Starts(take.name, take.start_s, take.sheet)))
+        effects += [Send(here_only, heard) for heard in take.heard_lately()]
+        effects.append(Send(here_only, take.board.now(take.settled_s)))
+    if room.seats_of(page.number):
+        effects.append(Send(room.player_pages, room.message()))
+    return page.number, effects
+
+
+def lose(room: Room, number: int, now_s: float) -> list[Effect]:
+    """A page's connection is gone. Its players keep their seats for a while."""
+    page = room.pages.get(number)
+    if page is None or page.lost_since_s is not None:
+        return []
+    page.lost_since_s = now_s
+    seats = room.seats_of(number)
+    if not seats:
+        del room.pages[number]
+    room.connections_changed()
+    room.is_stale = True
+    return [Send(room.player_pages, room.message())] if seats else []
+
+
+def give_up_lost(room: Room, now_s: float) -> list[Effect]:
+    """Free the seats of pages that were lost too long ago."""
+    effects: list[Effect] = []
+    for page in list(room.pages.values()):
+        if page.lost_since_s is not None and now_s - page.lost_since_s > LOST_FOR_S:
+            for seat in room.seats_of(page.number):
+                effects += _free(room, seat)
+            del room.pages[page.number]
+    if effects:
+        effects += [*_changed(room), *end_if_over(room)]
+    return effects
+
+
+def sit(room: Room, page: int, message: Sit) -> list[Effect]:
+    """A player sits down at a page. During a take, they play from the next one on."""
+    free = next((n for n in range(1, MOST_PLAYERS + 1) if n not in room.seats), None)
+    if free is None:
+        return [Send((page,), refused("room-is-full"))]
+    parts = room.prepared.parts
+    part = parts[(free - 1) % len(parts)] if parts else ""
+    room.seats[free] = Seat(free, page, message.name, message.input, part)
+    return [Send((page,), Seated(message.ticket, free)), *_changed(room)]
+
+
+def rise(room: Room, page: int, message: Rise) -> list[Effect]:
+    """A player leaves the room, and the take."""
+    seat = room.seats.get(message.player)
+    if seat is None or seat.page != page:
+        return [Send((page,), refused("not-yours"))]
+    return [*_free(room, seat), *_changed(room), *end_if_over(room)]
+
+
+def change(room: Room, page: int, message: Change) -> list[Effect]:
+    """Something of a player is another than before."""
+    seat = room.seats.get(message.player)
+    if seat is None or seat.page != page:
+        return [Send((page,), refused("not-yours"))]
+    if message.part is not None and message.part != seat.part:
+        if message.part not in room.prepared.parts:
+            return [Send((page,), refused("no-such-part"))]
+        if room.take is not None:
+            return [Send((page,), refused("playing"))]
+    for name in ("name", "input", "part", "is_ready", "latency_ms", "latency_from"):
+        value = getattr(message, name)
+        if value is not None:
+            setattr(seat, name, value)
+    return _changed(room)
+
+
+def choose(room: Room, page: int, message: Choose) -> list[Effect]:
+    """The room plays something else, or in another way."""
+    if room.take is not None:
+        return [Send((page,), refused("playing"))]
+    if message.choices == room.choices:
+        return []
+    try:
+        prepared = room.songs(message.choices)
+    except BadInput as problem:
+        return [Send((page,), refused("no-such-song", str(problem)))]
+    room.choices, room.prepared = message.choices, prepared
+    room.sheet_number += 1
+    for seat in room.seats.values():
+        if seat.part not in prepared.parts:
+            seat.part = prepared.parts[(seat.player - 1) % len(prepared.parts)]
+    return [Send(room.everybody, room.sheet()), *_changed(room)]
+
+
+def note_clock(room: Room, page: int, message: Clock) -> list[Effect]:
+    """A page says how sure it is of the time; others are told by and by."""
+    known = room.pages[page]
+    known.clock_error_ms, known.round_trip_ms = message.error_ms, message.round_trip_ms
+    room.is_stale = True
+    return []
+
+
+def _free(room: Room, seat: Seat) -> list[Effect]:
+    del room.seats[seat.player]
+    return leave_take(room, seat.player)
+
+
+def _changed(room: Room) -> list[Effect]:
+    return [SaveRoom(), Send(room.everybody, room.message())]

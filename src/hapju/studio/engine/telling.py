@@ -1,0 +1,69 @@
+"""What pages are told a little later, all at once: spectators may be five hundred."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from hapju.studio.engine.effects import Effect, Send
+from hapju.studio.engine.state import Room
+from hapju.studio.protocol import Heard, Meters
+
+
+def tell_heard(room: Room, heard: Heard) -> list[Effect]:
+    """Players are told of strokes now, spectators later."""
+    if room.spectator_pages:
+        room.heard_later.append(heard)
+    return [Send(room.player_pages, heard)]
+
+
+def tell_meters(room: Room, meters: Meters) -> list[Effect]:
+    """Players are told what the meters say now, spectators later."""
+    if room.spectator_pages:
+        before = room.meters_later
+        room.meters_later = meters if before is None else _with_new_of(before, meters)
+    return [Send(room.player_pages, meters)]
+
+
+def tell_watchers(room: Room) -> list[Effect]:
+    """Spectators are told now what was kept back for them."""
+    watching = room.spectator_pages
+    effects: list[Effect] = [Send(watching, heard) for heard in _joined(room.heard_later)]
+    if room.meters_later is not None:
+        effects.append(Send(watching, room.meters_later))
+    room.heard_later, room.meters_later = [], None
+    return effects
+
+
+def tell_later(room: Room) -> list[Effect]:
+    """What was kept back, and small changes of the room for everybody; ten times a second."""
+    effects: list[Effect] = []
+    if room.is_stale:
+        room.is_stale = False
+        effects.append(Send(room.everybody, room.message()))
+    if room.heard_later or room.meters_later is not None:
+        effects += tell_watchers(room)
+    return effects
+
+
+def _with_new_of(before: Meters, meters: Meters) -> Meters:
+    """The later meters, with the new joint onsets of both."""
+    pairs = [
+        replace(now, new=earlier.new + now.new)
+        for earlier, now in zip(before.pairs, meters.pairs, strict=True)
+    ]
+    return replace(meters, pairs=pairs)
+
+
+def _joined(messages: list[Heard]) -> list[Heard]:
+    """A player's strokes of several messages in one."""
+    joined: dict[int, Heard] = {}
+    for heard in messages:
+        before = joined.get(heard.player)
+        if before is not None:
+            heard = replace(
+                before,
+                strokes=before.strokes + heard.strokes,
+                late_ms=before.late_ms + heard.late_ms,
+            )
+        joined[heard.player] = heard
+    return list(joined.values())

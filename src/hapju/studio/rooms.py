@@ -1,0 +1,245 @@
+"""The open rooms: what the engine wants done is done here, and time passes for them."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable, Iterator
+from math import inf
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from hapju.errors import BadInput
+from hapju.studio.engine import playing, seating
+from hapju.studio.engine import room as rooms_engine
+from hapju.studio.engine.effects import (
+    Effect,
+    EndRoom,
+    Forget,
+    SaveRoom,
+    Send,
+    Shut,
+    WriteEnd,
+    WriteStart,
+    WriteStrokes,
+)
+from hapju.studio.engine.snapshot import TakeKept, restored, snapshot, take_up_again
+from hapju.studio.engine.state import Room, Songs
+from hapju.studio.engine.telling import tell_later
+from hapju.studio.limits import Limits
+from hapju.studio.page_messages import write_message
+from hapju.studio.protocol import Close, PageMessage
+from hapju.studio.room_journal import RoomJournal
+from hapju.studio.sockets import framed
+from hapju.studio.take_files import TakeFile, TakeFiles
+
+if TYPE_CHECKING:
+    from hapju.studio.sockets import Socket
+
+_log = logging.getLogger("hapju.studio")
+
+
+class KeepTake(Protocol):
+    """Puts a finished take into the archive, elsewhere, and says later whether it is there."""
+
+    def __call__(self, journal: Path, said: Callable[[bool], None]) -> None:
+        """``journal`` is the take's file, which is whole; ``said`` is called on the loop."""
+
+
+class OpenRoom:
+    """A room of the engine, the connections of its pages, and the journal of its take."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.sockets: dict[int, Socket] = {}
+        self.address = ""
+        self.journal: TakeFile | None = None
+
+
+class Rooms:
+    """All open rooms, by their keys."""
+
+    def __init__(
+        self,
+        journal: RoomJournal,
+        takes: TakeFiles,
+        keep: KeepTake,
+        songs: Songs,
+        now_s: Callable[[], float],
+        limits: Limits,
+    ) -> None:
+        self._journal, self._takes, self._keep = journal, takes, keep
+        self._songs, self._now_s, self._limits = songs, now_s, limits
+        self._by_key: dict[str, tuple[OpenRoom, bool]] = {}
+
+    def __iter__(self) -> Iterator[OpenRoom]:
+        return (each for each, is_player in list(self._by_key.values()) if is_player)
+
+    def __len__(self) -> int:
+        return len(self._by_key) // 2
+
+    def make(self, address: str) -> Room | None:
+        """A new room for somebody at an address; None where there are too many."""
+        of_address = sum(1 for each in self if each.address == address)
+        if len(self) >= self._limits.rooms or of_address >= self._limits.rooms_an_address:
+            return None
+        around = OpenRoom(Room.made(self._songs, _new_key, self._now_s()))
+        around.address = address
+        self._add(around)
+        self._perform(around, [SaveRoom()])
+        return around.room
+
+    def find(self, key: str) -> tuple[OpenRoom, bool] | None:
+        """The room of a key, and whether it is the players' key."""
+        return self._by_key.get(key)
+
+    def open_again(self) -> int:
+        """Open every room that was open when the studio last ran; says how many."""
+        for kept in self._journal.rooms():
+            try:
+                room = restored(kept, self._songs, _new_key, self._now_s())
+            except BadInput as problem:
+                _log.warning("A room can't be opened again: %s", problem)
+                continue
+            around = OpenRoom(room)
+            self._add(around)
+            if kept.take is not None:
+                self._go_on(around, kept.take)
+        return len(self)
+
+    def _go_on(self, around: OpenRoom, kept: TakeKept) -> None:
+        """Go on with the take that a room was playing."""
+        try:
+            around.journal, journal = self._takes.open_again(kept.name)
+        except BadInput as problem:
+            _log.warning("A take can't go on: %s", problem)
+            return
+        take_up_again(around.room, kept, journal.strokes)
+        if journal.end is None:
+            self._perform(around, playing.settle(around.room))
+            return
+        # It had ended, but wasn't in the archive yet.
+        around.journal.close()
+        until_s = journal.end.until_s
+        assert around.room.take is not None  # noqa: S101 (it was just taken up)
+        around.room.take.end(inf if until_s is None else until_s)
+        self._keep_take(around)
+
+    # What pages do
+
+    def enter(self, around: OpenRoom, secret: str, is_player: bool, socket: Socket) -> int:
+        """A page enters; says its number. A connection that it had before is closed."""
+        number, effects = seating.arrive(around.room, secret, is_player, self._now_s())
+        before = around.sockets.get(number)
+        around.sockets[number] = socket
+        if before is not None:
+            before.shut(Close.TAKEN_OVER, "this page is open elsewhere")
+        self._perform(around, effects)
+        return number
+
+    def hear(self, around: OpenRoom, page: int, message: PageMessage, now_s: float) -> None:
+        """A page says something."""
+        self._perform(around, rooms_engine.handle(around.room, page, message, now_s))
+
+    def lose(self, around: OpenRoom, page: int, socket: Socket) -> None:
+        """A page's connection is gone."""
+        if around.sockets.get(page) is socket:
+            del around.sockets[page]
+            self._perform(around, seating.lose(around.room, page, self._now_s()))
+
+    # What time does
+
+    def tick(self) -> None:
+        """A second has passed."""
+        now_s = self._now_s()
+        for around in self:
+            self._perform(around, rooms_engine.tick(around.room, now_s))
+
+    def tell_later(self) -> None:
+        """A tenth of a second has passed."""
+        for around in self:
+            effects = tell_later(around.room)
+            if effects:
+                self._perform(around, effects)
+
+    def close(self) -> None:
+        """The studio stops: the journals are closed, and the rooms stay for the next time."""
+        for around in self:
+            if around.journal is not None:
+                around.journal.close()
+
+    # What the engine wants
+
+    def _perform(self, around: OpenRoom, effects: list[Effect]) -> None:
+        try:
+            for effect in effects:
+                if type(effect) is Send:
+                    self._send(around, effect)
+                else:
+                    self._do(around, effect)
+        except OSError as trouble:  # a full disk: what isn't written isn't acknowledged
+            _log.error("The journal can't be written: %s", trouble)
+            for effect in playing.break_off(around.room):
+                if type(effect) is Send:
+                    self._send(around, effect)
+
+    def _send(self, around: OpenRoom, effect: Send) -> None:
+        if not effect.pages:
+            return
+        frame = framed(write_message(effect.message))
+        sockets = around.sockets
+        for number in effect.pages:
+            socket = sockets.get(number)
+            if socket is not None:
+                socket.send(frame)
+
+    def _do(self, around: OpenRoom, effect: Effect) -> None:
+        room = around.room
+        match effect:
+            case WriteStrokes():
+                assert around.journal is not None  # noqa: S101 (a take that runs has one)
+                around.journal.add(effect)
+            case WriteStart():
+                around.journal = self._takes.begin(room)
+            case WriteEnd(_, until_s):
+                assert around.journal is not None  # noqa: S101
+                around.journal.end(until_s)
+                self._keep_take(around)
+            case Forget(take):
+                if around.journal is not None:
+                    around.journal.close()
+                    around.journal = None
+                self._takes.forget(take)
+            case SaveRoom():
+                self._journal.save(snapshot(room))
+            case Shut(page, code):
+                socket = around.sockets.pop(page, None)
+                if socket is not None:
+                    socket.shut(code, code.name)
+            case EndRoom():
+                self._end(around)
+
+    def _keep_take(self, around: OpenRoom) -> None:
+        """Put the take that has just ended into the archive, and go on when it is there."""
+        around.journal = None
+        take = around.room.take
+        assert take is not None  # noqa: S101 (it has ended, and isn't kept yet)
+        self._keep(
+            self._takes.path(take.name),
+            lambda is_kept: self._perform(around, playing.kept(around.room, is_kept)),
+        )
+
+    def _add(self, around: OpenRoom) -> None:
+        self._by_key[around.room.player_key] = (around, True)
+        self._by_key[around.room.spectator_key] = (around, False)
+
+    def _end(self, around: OpenRoom) -> None:
+        del self._by_key[around.room.player_key], self._by_key[around.room.spectator_key]
+        self._journal.forget(around.room.spectator_key)
+        for socket in list(around.sockets.values()):
+            socket.shut(Close.ROOM_CLOSED, "nobody has been here for long")
+        around.sockets.clear()
+
+
+def _new_key() -> str:
+    return secrets.token_urlsafe(16)

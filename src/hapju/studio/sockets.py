@@ -1,0 +1,176 @@
+"""The pages' WebSockets: from the bytes of a connection to messages of a page, and back.
+
+Every stroke of every room comes through here and goes out to all its pages, so this stands on the
+transport itself: a message that many pages get is framed once, and each gets the same bytes.
+Handshake, frames, fragments and the closing handshake are those of the ``websockets`` package.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any, cast
+
+from websockets.frames import CloseCode, Frame, Opcode
+from websockets.http11 import Request
+from websockets.protocol import State
+from websockets.server import ServerProtocol
+
+from hapju.studio.limits import TokenBucket
+from hapju.studio.page_messages import NoMessage, read_message
+from hapju.studio.protocol import Close, Play
+
+if TYPE_CHECKING:
+    from hapju.studio.doorway import Doorway
+
+PATH = "/live"
+_LONGEST_REASON = 120  # bytes: what a close frame has room for
+_silent = logging.getLogger("hapju.studio.sockets")
+_silent.setLevel(logging.CRITICAL)
+
+
+def framed(payload: bytes) -> bytes:
+    """A binary message as the one frame in which it travels to any page."""
+    size = len(payload)
+    if size < 126:
+        return b"\x82" + bytes((size,)) + payload
+    if size < 65_536:
+        return b"\x82\x7e" + size.to_bytes(2) + payload
+    return b"\x82\x7f" + size.to_bytes(8) + payload
+
+
+class Socket(asyncio.Protocol):
+    """One page's connection. It knows bytes and limits; what is said it leaves to the doorway."""
+
+    def __init__(self, doorway: Doorway, connections: set[Any]) -> None:
+        self._doorway = doorway
+        self._connections = connections
+        limits = doorway.limits
+        now_s = doorway.now_s()
+        self._messages = TokenBucket(limits.messages_a_second, limits.messages_at_once, now_s)
+        self._strokes = TokenBucket(limits.strokes_a_second, limits.strokes_at_once, now_s)
+        self._web_socket = ServerProtocol(max_size=limits.largest_message, logger=_silent)
+        self._fragments: list[bytes] = []
+        self._is_shut = False
+        self.transport: asyncio.Transport | None = None
+        self.address = ""
+        self.opened_s = self.heard_s = now_s
+        self.place: Any = None
+        """Where the page is, once it has entered a room; kept by the doorway."""
+
+    # What the loop calls
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """The HTTP server hands the connection over."""
+        self.transport = cast(asyncio.Transport, transport)
+        peer = transport.get_extra_info("peername")
+        self.address = str(peer[0]) if isinstance(peer, tuple) else ""
+        self._connections.add(self)
+
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
+        """The connection is gone, for whatever reason."""
+        self._connections.discard(self)
+        self._is_shut = True
+        self._doorway.left(self)
+
+    def data_received(self, data: bytes) -> None:
+        """Bytes have come."""
+        self.heard_s = self._doorway.now_s()
+        web_socket = self._web_socket
+        web_socket.receive_data(data)
+        for event in web_socket.events_received():
+            if self._is_shut:
+                break
+            if type(event) is Frame:
+                self._take_frame(event)
+            elif isinstance(event, Request):
+                self._greet(event)
+        self._send_what_is_due()
+        if web_socket.state in (State.CLOSING, State.CLOSED):
+            self._hang_up()
+
+    def eof_received(self) -> None:
+        """The page's side of the connection is closed; so is ours."""
+
+    def shutdown(self) -> None:
+        """The server stops: the page is told to come back."""
+        self.shut(CloseCode.SERVICE_RESTART, "the studio stops")
+
+    # What the doorway calls
+
+    def send(self, frame: bytes) -> None:
+        """Send bytes made by :func:`framed`; a page that takes nothing any more is cut off."""
+        transport = self.transport
+        if self._is_shut or transport is None:
+            return
+        transport.write(frame)
+        if transport.get_write_buffer_size() > self._doorway.limits.largest_backlog:
+            transport.abort()
+
+    def ping(self) -> None:
+        """Ask the page's browser for a sign of life."""
+        if not self._is_shut and self._web_socket.state is State.OPEN:
+            self._web_socket.send_ping(b"")
+            self._send_what_is_due()
+
+    def shut(self, code: int, reason: str) -> None:
+        """Close the connection, saying why."""
+        if self._is_shut:
+            return
+        if self._web_socket.state is State.OPEN:
+            self._web_socket.send_close(code, _cut(reason))
+            self._send_what_is_due()
+        self._hang_up()
+
+    # Between the two
+
+    def _greet(self, request: Request) -> None:
+        refusal = self._doorway.refuses(self, request)
+        response = (
+            self._web_socket.accept(request)
+            if refusal is None
+            else self._web_socket.reject(*refusal)
+        )
+        self._web_socket.send_response(response)
+
+    def _take_frame(self, frame: Frame) -> None:
+        opcode = frame.opcode
+        if opcode is Opcode.BINARY or (opcode is Opcode.CONT and self._fragments):
+            data = bytes(frame.data)
+            if not frame.fin or self._fragments:
+                self._fragments.append(data)
+                if not frame.fin:
+                    return
+                data = b"".join(self._fragments)
+                self._fragments = []
+            self._take_message(data)
+        elif opcode is Opcode.TEXT or opcode is Opcode.CONT:
+            self.shut(Close.BAD_MESSAGE, "messages are binary frames")
+
+    def _take_message(self, data: bytes) -> None:
+        try:
+            message = read_message(data)
+        except NoMessage as problem:
+            self.shut(Close.BAD_MESSAGE, str(problem))
+            return
+        is_fine = self._messages.takes(1.0, self.heard_s)
+        if type(message) is Play and message.strokes:
+            is_fine = is_fine and self._strokes.takes(len(message.strokes), self.heard_s)
+        if is_fine:
+            self._doorway.hear(self, message)
+        else:
+            self.shut(Close.TOO_FAST, "more messages or strokes than anybody plays")
+
+    def _send_what_is_due(self) -> None:
+        for data in self._web_socket.data_to_send():
+            if data and self.transport is not None:
+                self.transport.write(data)
+
+    def _hang_up(self) -> None:
+        self._is_shut = True
+        if self.transport is not None:
+            self.transport.close()
+
+
+def _cut(reason: str) -> str:
+    return reason.encode()[:_LONGEST_REASON].decode(errors="ignore")
