@@ -28,7 +28,8 @@ from hapju.timing.onsets import Onsets, no_onsets, onsets_of
 from hapju.timing.own_tempo import own_tempo_ratio
 from hapju.timing.placement import place_on_chart, place_on_grid
 from hapju.timing.player import PlayerAnalysis, analyse_player
-from hapju.timing.pulses import onsets_on, pulses_of
+from hapju.timing.player_pulses import PlayerPulses
+from hapju.timing.pulses import Pulses, onsets_on, pulses_of
 from hapju.timing.summary import (
     FEWEST_TO_SAY,
     AsynchronySummary,
@@ -124,6 +125,14 @@ class Analysis:
         """
         return 0 < len(self.pairs) <= MOST_PAIRS_TUNED
 
+    @property
+    def tells_click(self) -> bool:
+        """Whether reports tell how each corrects toward the click: of up to 5 players.
+
+        It takes some hundredths of a second a player. ``player.click_correction`` tells it of any.
+        """
+        return self.free_play is None and len(self.pairs) <= MOST_PAIRS_TUNED
+
     def to_html(self, path: str | Path, language: str = "en") -> None:
         """Write the report as one self-contained page (``en``, ``ko`` or ``ja``)."""
         # The report stands above the analysis in the order of rooms; only this door leads up.
@@ -194,6 +203,14 @@ def analyse(
         placed = [place_on_grid(strokes, grid) for strokes in players.values()]
     onsets = [onsets_of(each.position, each.asynchrony_ms, grid.beat.size) for each in placed]
     following = [following_of(each, grid) for each in beats]
+    # Where one doesn't follow the grid, the same position of it isn't the same place of the song.
+    comparable = [
+        heard if own.follows_grid else no_onsets()
+        for heard, own in zip(onsets, following, strict=True)
+    ]
+    pulses = pulses_of(grid, song.tempo_map)
+    on_pulse = [onsets_on(pulses, each, grid) for each in comparable]
+    is_agreed = free_play is None
     measured = [
         analyse_player(
             key,
@@ -204,15 +221,11 @@ def analyse(
             following[row],
             grid,
             song.tempo_map,
+            PlayerPulses(pulses.time_s, on_pulse[row], is_agreed),
         )
         for row, (key, strokes) in enumerate(players.items())
     ]
-    # Where one doesn't follow the grid, the same position of it isn't the same place of the song.
-    comparable = [
-        heard if own.follows_grid else no_onsets()
-        for heard, own in zip(onsets, following, strict=True)
-    ]
-    pairs = _pairs(measured, comparable, grid, song.tempo_map, is_agreed=free_play is None)
+    pairs = _pairs(measured, comparable, grid, pulses, on_pulse, is_agreed=is_agreed)
     group = analyse_group(measured, comparable, grid) if len(measured) > 2 else None
     for result in (*measured, *pairs, group):
         freeze_columns(result)
@@ -261,14 +274,11 @@ def _pairs(
     players: Sequence[PlayerAnalysis],
     onsets: Sequence[Onsets],
     grid: Grid,
-    tempo_map: TempoMap,
+    pulses: Pulses,
+    on_pulse: Sequence[FloatArray],
     *,
     is_agreed: bool,
 ) -> tuple[PairAnalysis, ...]:
-    if len(players) < 2:
-        return ()
-    pulses = pulses_of(grid, tempo_map)
-    on_pulse = [onsets_on(pulses, each, grid) for each in onsets]
     return tuple(
         analyse_pair(
             players[a],

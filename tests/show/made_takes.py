@@ -26,6 +26,7 @@ from hapju.songs.song import Song, SongCard
 from hapju.songs.tempo_map import TempoMap
 from hapju.strokes import Piece, Strokes
 from hapju.timing.summary import AsynchronySummary, Interval, summarise
+from hapju.together.group_onsets import GroupOnsets
 from hapju.together.pair_pulses import PairPulses
 
 EMPTY = np.array([], dtype=np.int64)
@@ -213,4 +214,13 @@ def take(
 def group(players: list[PlayerAnalysis]) -> GroupAnalysis:
     members = tuple(MemberSummary(p.key, p.name, p.asynchrony) for p in players)
     beat = players[0].onset_beat
-    return GroupAnalysis(members, beat, np.full(beat.shape, 0.98), 0.98 if beat.size else None)
+    onset_s = np.full((beat.size, len(players)), np.nan)
+    for column, own in enumerate(players):
+        onset_s[np.searchsorted(beat, own.onset_beat), column] = own.onset_time_s
+    return GroupAnalysis(
+        members,
+        beat,
+        np.full(beat.shape, 0.98),
+        0.98 if beat.size else None,
+        GroupOnsets((beat // 4).astype(np.int64) + 1, onset_s),
+    )

@@ -11,12 +11,14 @@ import msgspec
 import numpy as np
 import pytest
 
-from hapju.analysis import Analysis, GridFound, Remark, TempoCurve
+from hapju.analysis import Analysis, GridFound, Remark, TempoCurve, analyse
 from hapju.coach import suggest
 from hapju.errors import BadInput
 from hapju.show.json_schema import schema_text
 from hapju.show.json_shapes import Intervals, Report
 from hapju.show.json_tables import json_of
+from hapju.simulate import PRESETS, simulate
+from hapju.songs.load import load_song
 from hapju.songs.meter import Meter
 from hapju.songs.tempo_map import MeterChange, TempoChange, TempoMap
 from hapju.together.pair_pulses import PairPulses
@@ -173,6 +175,29 @@ def test_a_group_is_there_for_three(trio: Analysis, duet: Analysis) -> None:
             member.summary.n,
         )
     assert report["group"]["order_parameter"] == trio.group.order_parameter.tolist()
+    ranking = trio.group.onsets.ranking
+    assert report["group"]["spread_ms"] == trio.group.onsets.spread_ms
+    assert [place["place_ms"] for place in report["group"]["places"]] == ranking.place_ms.tolist()
+    assert [place["key"] for place in report["group"]["places"]] == ["a", "b", "c"]
+    assert report["group"]["leads"] == []
+
+
+def test_what_each_takes_back_toward_the_click_is_said_exactly() -> None:
+    song = load_song("dynamite-practice")
+    players = simulate(song, dict.fromkeys("ab", PRESETS["steady"]), seed=1)
+    analysis = analyse(players, song)
+    for shown, player in zip(said(analysis)["players"], analysis.players.values(), strict=True):
+        found = player.click_correction
+        assert found is not None
+        share, interval = shown["click_correction"], found.alpha.interval
+        assert share["alpha"] == {
+            "value": found.alpha.value,
+            "low": interval.low,
+            "high": interval.high,
+        }
+        assert (share["intervals"], share["fits"]) == (found.n, found.fits)
+    for shown in said(analyse(players))["players"]:
+        assert shown["click_correction"] is None
 
 
 def test_the_song_is_said_with_its_changes(duet: Analysis) -> None:

@@ -9,13 +9,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from hapju.analysis import Analysis, Remark
+from hapju.analysis import Analysis, Remark, analyse
 from hapju.coach.suggestions import suggest
 from hapju.errors import BadInput
 from hapju.locale.catalogue import LANGUAGES
 from hapju.show.bar_content import MOST_BARS_DRAWN, bars_to_draw
 from hapju.show.report import html_of, write_html
 from hapju.show.words import Words
+from hapju.simulate import PRESETS, simulate
+from hapju.songs.load import load_song
 from tests.show.made_takes import take
 
 TAKES = ("duet", "solo", "trio", "few", "empty")
@@ -218,9 +220,39 @@ def test_three_players_get_the_group_and_every_pair(trio: Analysis) -> None:
     page = Page(html_of(trio))
     assert Words("en").say("report-members") in page.words
     assert "order parameter 0.980" in page.words
+    assert trio.group is not None
+    spread = Words("en").ms(trio.group.onsets.spread_ms, 1)
+    assert Words("en").say("report-group-spread", spread=spread) in page.words
+    assert "From the first to the last: Ji-woo" in page.words
+    assert Words("en").say("report-group-nobody-leads") in page.words
     for pair in trio.pairs:
         a, b = pair.names
         assert Words("en").say("report-pair", a=a, b=b) in page.words
+
+
+def test_a_group_that_was_moved_has_no_order(trio: Analysis) -> None:
+    moved = replace(trio, remarks=(Remark("remark-offset", {"player": "Haruka", "seconds": 0.1}),))
+    words = Page(html_of(moved)).words
+    assert "From the first to the last" not in words
+    assert (
+        words.count("place in the group")
+        == Page(html_of(trio)).words.count("place in the group") - 1
+    )
+    assert "around your common middle" in words
+
+
+def test_what_each_takes_back_toward_the_click_stands_with_its_interval() -> None:
+    song, words = load_song("dynamite-practice"), Words("en")
+    players = simulate(song, {"a": PRESETS["steady"], "b": PRESETS["steady"]}, seed=1)
+    analysis = analyse(players, song)
+    shown = Page(html_of(analysis)).words
+    for player in analysis.players.values():
+        found = player.click_correction
+        assert found is not None and found.fits
+        interval = words.interval(found.alpha.interval, 0, 100.0)
+        assert f"{words.taken_back(found.alpha.value)} {interval}" in shown
+    name = words.say("table-click")
+    assert name in shown and name not in Page(html_of(analyse(players))).words
 
 
 def test_a_remark_of_recordings_moved_hides_who_leads(duet: Analysis) -> None:

@@ -12,9 +12,10 @@ from hapju.analysis import PairAnalysis
 from hapju.simulate import PlayerModel, simulate
 from hapju.songs.song import Song
 from hapju.strokes import Piece, Strokes
+from hapju.timing.pulses import MOST_PULSES, STRETCH_PULSES, STRETCHES
 from hapju.together.coupling import coupling, coupling_beside_click
 from hapju.together.lead_and_lag import lead_and_lag
-from hapju.together.pair_pulses import MOST_PULSES, STRETCH_PULSES, STRETCHES, PairPulses
+from hapju.together.pair_pulses import PairPulses
 from tests.together.pulse_study import study
 
 DUOS = 24

@@ -93,6 +93,33 @@ class TempoCurve(Shape):
     ]
 
 
+class Estimate(Shape):
+    """A number of a model and its 95 % interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+class ClickCorrection(Shape):
+    """How a player corrects toward the click, or the song's even beat."""
+
+    intervals: Annotated[int, Meta(ge=0, description="Intervals between pulses that it rests on.")]
+    alpha: Annotated[Estimate, Meta(description="The share that the next pulse takes back.")]
+    beta: Annotated[
+        Estimate | None,
+        Meta(
+            description="The share by which the tempo follows; null where that isn't beyond doubt."
+        ),
+    ]
+    sigma_t_ms: Annotated[Estimate, Meta(description="SD of the timekeeper.")]
+    sigma_m_ms: Annotated[
+        Estimate | None, Meta(description="SD of the motor delay; null where it can't be told.")
+    ]
+    p_value: Annotated[float | None, Meta(description="How likely such a fit is by the model.")]
+    fits: Annotated[bool, Meta(description="False where p is below 0.01: the shares are doubtful.")]
+
+
 class Player(Shape):
     """One player against the grid."""
 
@@ -143,17 +170,16 @@ class Player(Shape):
     limb_spread_ms: Annotated[
         float | None, Meta(description="How far strokes at one position lie apart, ms.")
     ]
+    click_correction: Annotated[
+        ClickCorrection | None,
+        Meta(
+            description="Null in free play, where there is too little to say, and in takes of more "
+            "than 5 players."
+        ),
+    ]
     by_piece: list[ByPiece]
     by_position: list[ByPosition]
     tempo_curve: TempoCurve
-
-
-class Estimate(Shape):
-    """A number of a model and its 95 % interval."""
-
-    value: float
-    low: float
-    high: float
 
 
 class Coupling(Shape):
@@ -278,10 +304,41 @@ class Member(Shape):
     intervals: Intervals
 
 
+class Place(Shape):
+    """How far a player is before the mean of the group's places, negative, or after it."""
+
+    key: str
+    place_ms: Annotated[float | None, Meta(description="Null = too few shared positions.")]
+    low: Annotated[float | None, Meta(description="Lower end of the 95 % interval.")]
+    high: Annotated[float | None, Meta(description="Upper end of the 95 % interval.")]
+
+
+class Leads(Shape):
+    """Somebody who is followed, and by whom, as keys."""
+
+    leader: str
+    follower: str
+
+
 class Group(Shape):
     """Three or more players; the order parameter stands at each position where two played."""
 
     members: list[Member]
+    spread_ms: Annotated[
+        float | None, Meta(description="SD of the onsets around the group's mean at a position.")
+    ]
+    places: Annotated[list[Place], Meta(description="In the order of the players.")]
+    consistency: Annotated[
+        float | None,
+        Meta(description="How much of who is ahead of whom one order of places explains, 0 to 1."),
+    ]
+    leads: Annotated[
+        list[Leads] | None,
+        Meta(
+            description="Who leads whom with all pairs allowed for, the clearest first; null for "
+            "more than 10 pairs."
+        ),
+    ]
     mean_order_parameter: float | None
     beat: list[float]
     order_parameter: Annotated[

@@ -23,7 +23,13 @@ from hapju.locale.catalogue import catalogue
 from hapju.show import json_shapes as shapes
 from hapju.show.files import write_file
 from hapju.show.json_numbers import number, numbers
-from hapju.show.json_tuning import coupling_of, lead_of
+from hapju.show.json_tuning import (
+    click_correction_of,
+    coupling_of,
+    lead_of,
+    leads_of,
+    places_of,
+)
 from hapju.songs.song import Song
 from hapju.timing.summary import AsynchronySummary, Interval
 from hapju.version import __version__
@@ -59,9 +65,9 @@ def report_of(analysis: Analysis) -> shapes.Report:
         ),
         bars=shapes.Bars(first=analysis.bars[0], last=analysis.bars[1]),
         duration_s=analysis.duration_s,
-        players=[_player(player) for player in analysis.players.values()],
+        players=[_player(player, analysis.tells_click) for player in analysis.players.values()],
         pairs=[_pair(pair, analysis.tells_tuning) for pair in analysis.pairs],
-        group=None if group is None else _group(group),
+        group=None if group is None else _group(group, analysis),
         remarks=_remarks(analysis),
         suggestions=_suggestions(analysis),
     )
@@ -98,7 +104,7 @@ def _song(song: Song, level: str | None) -> shapes.SongPlayed:
     )
 
 
-def _player(player: PlayerAnalysis) -> shapes.Player:
+def _player(player: PlayerAnalysis, tells_click: bool) -> shapes.Player:
     curve = player.tempo_curve
     return shapes.Player(
         key=player.key,
@@ -121,6 +127,7 @@ def _player(player: PlayerAnalysis) -> shapes.Player:
         swing_ratio=number(player.swing_ratio),
         swing_eighths=player.swing_eighths,
         limb_spread_ms=number(player.limb_spread_ms),
+        click_correction=click_correction_of(player) if tells_click else None,
         by_piece=[
             shapes.ByPiece(
                 piece=row.piece,
@@ -172,7 +179,8 @@ def _position(row: PositionSummary) -> shapes.ByPosition:
     )
 
 
-def _group(group: GroupAnalysis) -> shapes.Group:
+def _group(group: GroupAnalysis, analysis: Analysis) -> shapes.Group:
+    ranking = group.onsets.ranking
     return shapes.Group(
         members=[
             shapes.Member(
@@ -183,6 +191,10 @@ def _group(group: GroupAnalysis) -> shapes.Group:
             )
             for member in group.members
         ],
+        spread_ms=number(group.onsets.spread_ms),
+        places=places_of([member.key for member in group.members], ranking),
+        consistency=number(ranking.consistency),
+        leads=leads_of(analysis.pairs) if analysis.tells_tuning else None,
         mean_order_parameter=number(group.mean_order_parameter),
         beat=group.beat.tolist(),
         order_parameter=group.order_parameter.tolist(),

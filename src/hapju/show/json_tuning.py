@@ -1,11 +1,45 @@
-"""Coupling and leading of a pair in the shapes of the schema."""
+"""Correcting and leading, of players, pairs and groups, in the shapes of the schema."""
 
 from __future__ import annotations
 
-from hapju.analysis import PairAnalysis
+from collections.abc import Sequence
+
+from hapju.analysis import PairAnalysis, PlayerAnalysis
 from hapju.show import json_shapes as shapes
 from hapju.show.json_numbers import number, numbers
 from hapju.timing.correction_fit import Estimate
+from hapju.together.group_leads import leaders_among
+from hapju.together.group_ranking import Ranking
+
+
+def click_correction_of(player: PlayerAnalysis) -> shapes.ClickCorrection | None:
+    """How a player corrects toward the click; None where there is too little to say."""
+    found = player.click_correction
+    if found is None:
+        return None
+    return shapes.ClickCorrection(
+        intervals=found.n,
+        alpha=_estimate(found.alpha),
+        beta=None if found.beta is None else _estimate(found.beta),
+        sigma_t_ms=_estimate(found.sigma_t_ms),
+        sigma_m_ms=None if found.sigma_m_ms is None else _estimate(found.sigma_m_ms),
+        p_value=number(found.p_value),
+        fits=found.fits,
+    )
+
+
+def places_of(keys: Sequence[str], ranking: Ranking) -> list[shapes.Place]:
+    """Each player's place in the order of who is ahead."""
+    columns = (numbers(each) for each in (ranking.place_ms, ranking.low_ms, ranking.high_ms))
+    return [
+        shapes.Place(key=key, place_ms=place, low=low, high=high)
+        for key, place, low, high in zip(keys, *columns, strict=True)
+    ]
+
+
+def leads_of(pairs: Sequence[PairAnalysis]) -> list[shapes.Leads]:
+    """Who leads whom in a group."""
+    return [shapes.Leads(leader=leads, follower=led) for leads, led in leaders_among(pairs)]
 
 
 def coupling_of(pair: PairAnalysis) -> shapes.Coupling | None:

@@ -168,9 +168,9 @@ def nothing_to_practise(analysis: Analysis, words: Words) -> str:
 def definitions_of(analysis: Analysis) -> list[str]:
     """The words that this report uses, in the order in which a reader meets them."""
     pairs = ("flam", "moment", "place", "coupling", "leading") if analysis.pairs else ()
-    group = ("order",) if analysis.group is not None else ()
+    group = ("group", "order") if analysis.group is not None else ()
     grid = ("grid", "asynchrony", "mean", "sd", "absolute")
-    player = ("tempo", "swing", "limbs", "phase")
+    player = ("tempo", "swing", "limbs", "phase", *(("click",) if analysis.tells_click else ()))
     return [*pairs, *grid, *player, *group, "interval"]
 
 

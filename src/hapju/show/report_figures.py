@@ -19,6 +19,7 @@ from hapju.show.figures.positions import pair_positions, positions
 from hapju.show.figures.tempo_curve import tempo_curve
 from hapju.show.figures.theme import PAGE, Theme
 from hapju.show.figures.who_is_first import who_is_first
+from hapju.show.group_words import group_said
 from hapju.show.markup import safe
 from hapju.show.tuning_words import tuning_said
 from hapju.show.words import Words
@@ -107,7 +108,9 @@ def tuning_parts(
             words.say("report-members-how"),
             lambda theme, width: members(analysis, group, words, theme, width),
         )
-        parts.append(TuningPart("", (figure,)))
+        said = group_said(analysis, group, words)
+        whole = (Figure(words.say("report-group"), "", None, True, said),) if said else ()
+        parts.append(TuningPart("", (*whole, figure)))
     is_many = len(analysis.pairs) > 1
     for pair in pairs:
         a, b = pair.names

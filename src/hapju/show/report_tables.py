@@ -6,11 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+import numpy as np
+
 from hapju.analysis import Analysis, GroupAnalysis, PairAnalysis, PlayerAnalysis
+from hapju.coach.evidence import ahead_can_be_told
 from hapju.show.words import Words, plain
 from hapju.strokes import Piece
 from hapju.timing.correction_fit import Estimate
-from hapju.timing.summary import AsynchronySummary
+from hapju.timing.summary import AsynchronySummary, Interval
+from hapju.together.group_ranking import Ranking
 
 T = TypeVar("T")
 
@@ -47,7 +51,7 @@ def tables_of(analysis: Analysis, words: Words) -> list[Table]:
     if analysis.pairs:
         made.append(pair_table(analysis, words))
     if analysis.group is not None:
-        made += [_members(analysis.group, words), _everybody(analysis.group, words)]
+        made += [_members(analysis, analysis.group, words), _everybody(analysis.group, words)]
     return [*made, player_table(analysis, words), *_pieces(analysis, words)]
 
 
@@ -77,6 +81,8 @@ def player_table(analysis: Analysis, words: Words) -> Table:
         ),
         _row("table-rayleigh", players, lambda p: Cell(_chance(p.rayleigh_p, words)), words),
     ]
+    if analysis.tells_click:
+        rows += _click_rows(players, words)
     return Table(
         words.say("report-table-players"),
         words.say("table-number"),
@@ -113,6 +119,24 @@ def pair_table(analysis: Analysis, words: Words) -> Table:
     )
 
 
+def _click_rows(
+    players: Sequence[PlayerAnalysis], words: Words
+) -> list[tuple[str, tuple[Cell, ...]]]:
+    """How much each takes back toward the click, where the model fits; and of its tempo, if any."""
+
+    def cell(player: PlayerAnalysis, which: str) -> Cell:
+        found = player.click_correction
+        share: Estimate | None = None if found is None else getattr(found, which)
+        if found is None or share is None or not found.fits:
+            return Cell(words.say("none"))
+        return Cell(words.taken_back(share.value), words.interval(share.interval, 0, 100.0))
+
+    return [
+        _row("table-click", players, lambda p: cell(p, "alpha"), words),
+        _row("table-click-tempo", players, lambda p: cell(p, "beta"), words),
+    ]
+
+
 def _tuning_rows(pairs: Sequence[PairAnalysis], words: Words) -> list[tuple[str, tuple[Cell, ...]]]:
     """How much each takes back, how well the model fits, and who leads."""
 
@@ -139,22 +163,37 @@ def _tuning_rows(pairs: Sequence[PairAnalysis], words: Words) -> list[tuple[str,
     ]
 
 
-def _members(group: GroupAnalysis, words: Words) -> Table:
+def _members(analysis: Analysis, group: GroupAnalysis, words: Words) -> Table:
+    """Each against the mean of the others, and their place in the order of who is ahead."""
+    rows = _summary_rows([member.summary for member in group.members], words)
+    if ahead_can_be_told(analysis):
+        rows.append((words.say("table-place"), _places(group.onsets.ranking, words)))
     return Table(
         words.say("report-table-members"),
         words.say("table-number"),
         tuple(member.name for member in group.members),
-        tuple(_summary_rows([member.summary for member in group.members], words)),
+        tuple(rows),
+    )
+
+
+def _places(ranking: Ranking, words: Words) -> tuple[Cell, ...]:
+    columns = (each.tolist() for each in (ranking.place_ms, ranking.low_ms, ranking.high_ms))
+    return tuple(
+        Cell(words.say("too-few"))
+        if np.isnan(place)
+        else Cell(words.signed_ms(place), words.interval(Interval(low, high)))
+        for place, low, high in zip(*columns, strict=True)
     )
 
 
 def _everybody(group: GroupAnalysis, words: Words) -> Table:
+    spread = Cell(words.ms(group.onsets.spread_ms, 1))
     order = Cell(_number(group.mean_order_parameter, 3, words))
     return Table(
         words.say("report-table-group"),
         words.say("table-number"),
         (words.say("table-everybody"),),
-        ((words.say("table-order"), (order,)),),
+        ((words.say("table-spread"), (spread,)), (words.say("table-order"), (order,))),
     )
 
 

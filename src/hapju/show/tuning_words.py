@@ -9,7 +9,8 @@ import numpy as np
 from hapju.analysis import Analysis, PairAnalysis
 from hapju.show.words import Words
 from hapju.strokes import BoolArray, FloatArray
-from hapju.together.pair_pulses import STRETCH_PULSES, STRETCHES, WINDOW_PULSES
+from hapju.timing.pulses import STRETCH_PULSES, STRETCHES
+from hapju.together.pair_pulses import WINDOW_PULSES
 
 
 def tuning_said(analysis: Analysis, pair: PairAnalysis, words: Words) -> str:

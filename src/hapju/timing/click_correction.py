@@ -10,6 +10,7 @@ so that β acts through the sum of all asynchronies so far.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,7 @@ from hapju.strokes import FloatArray, IntArray
 from hapju.timing.beat_stretches import Stretch, lengths_of, starts_in, stretches_of
 from hapju.timing.correction_bias import correction_bias
 from hapju.timing.correction_fit import (
+    DOUBTFUL_BELOW,
     CorrectionFit,
     Estimate,
     IntervalRows,
@@ -31,7 +33,11 @@ from hapju.timing.correction_fit import (
     widening,
 )
 from hapju.timing.missing_beats import Filled, bridged, fill, unfilled
-from hapju.timing.period_correction import period_correction
+from hapju.timing.period_correction import (
+    PeriodCorrection,
+    period_correction,
+    sure_period_correction,
+)
 from hapju.timing.tempo_trend import constant, slow_course
 
 FEWEST_INTERVALS = 24
@@ -63,6 +69,11 @@ class ClickCorrection:
     sigma_m_ms: Estimate | None
     p_value: float | None
 
+    @property
+    def fits(self) -> bool:
+        """False where the intervals contradict the model, so that α is doubtful."""
+        return self.p_value is None or self.p_value >= DOUBTFUL_BELOW
+
 
 def click_correction(
     stroke_s: FloatArray, click_s: FloatArray, nominal_s: FloatArray | None = None
@@ -81,7 +92,25 @@ def click_correction(
     Raises:
         BadInput: for shapes that don't go together, or times that don't rise.
     """
-    onset_s, asked_s = _checked(stroke_s, click_s, nominal_s)
+    return _corrected(stroke_s, *_checked(stroke_s, click_s, nominal_s), period_correction)
+
+
+def sure_click_correction(stroke_s: FloatArray, click_s: FloatArray) -> ClickCorrection | None:
+    """As :func:`click_correction`, with β only where it is told from nothing: in less time.
+
+    The intervals that the player expects are those of the click; α is the same by both functions.
+    """
+    checked = _checked(stroke_s, click_s, np.diff(click_s))
+    return _corrected(stroke_s, *checked, sure_period_correction)
+
+
+def _corrected(
+    stroke_s: FloatArray,
+    onset_s: FloatArray,
+    asked_s: FloatArray,
+    period_of: Callable[[FloatArray, FloatArray], PeriodCorrection | None],
+) -> ClickCorrection | None:
+    click_s = onset_s[:, 1]
     stretches = stretches_of(onset_s)
     n = sum(one.intervals for one in stretches)
     if n < FEWEST_INTERVALS:
@@ -96,7 +125,7 @@ def click_correction(
     bias = _bias(fit, jitter_s, row.trend)
     alpha = alpha_estimate(fit, 0, float(bias[0]), float(widening(fit, lost)[0]))
     new, lengths = best_innovations(row, fit), row.lengths
-    period = period_correction(onset_s[:, 0] - click_s, np.diff(stroke_s) - asked_s[:-1])
+    period = period_of(onset_s[:, 0] - click_s, np.diff(stroke_s) - asked_s[:-1])
     if period is not None and period.beta.interval.low > 0.0:
         alpha, new, lengths = period.alpha, period.innovations_s, (period.innovations_s.size,)
         seen = np.ones(new.size, dtype=bool)

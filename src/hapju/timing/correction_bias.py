@@ -59,6 +59,10 @@ def correction_bias(
     return np.asarray(share / n * (inverse @ total))
 
 
+_LOOKED_AT, _GONE = 32, 1e-18
+"""Every so many beats it is looked at whether a response has died away: the rest is nothing."""
+
+
 def _power(columns: FloatArray) -> FloatArray:
     return np.square(np.abs(np.fft.rfft(columns, 2 * columns.shape[0], axis=0)))
 
@@ -79,6 +83,8 @@ def _responses(
     response = np.zeros((n, *entry.shape))
     drive = np.ones(entry.shape[1])
     for h in range(1, n):
+        if h % _LOOKED_AT == 0 and max(np.abs(response[h - 1]).max(), np.abs(drive).max()) < _GONE:
+            break
         response[h] = step @ response[h - 1] + entry * drive
         drive = theta_own * drive if h > 1 else theta_own - theta
     return response

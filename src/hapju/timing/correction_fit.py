@@ -29,6 +29,9 @@ from hapju.timing.summary import Interval
 RATIOS = (np.arange(25) + 0.5) / 25
 """The ratios σ_M/σ_T that are averaged over."""
 
+DOUBTFUL_BELOW = 0.01
+"""A fit with a smaller p is doubtful."""
+
 _TOLD_APART = 1.92
 """Log likelihood that an excluded value lies below the best: half the 95 % point of χ²(1)."""
 

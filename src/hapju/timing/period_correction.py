@@ -63,6 +63,30 @@ def period_correction(late_s: FloatArray, interval_s: FloatArray) -> PeriodCorre
     Returns:
         None for fewer than 48 intervals in the run, and where the interval is wider than 0.3.
     """
+    found = _fitted(late_s, interval_s)
+    beta = None if found is None else _tested(*found)
+    return None if found is None or beta is None else _beside(*found, beta)
+
+
+def sure_period_correction(late_s: FloatArray, interval_s: FloatArray) -> PeriodCorrection | None:
+    """:func:`period_correction` where the interval of β lies above 0, else None.
+
+    Most players don't correct the period: for them this takes a third of the time.
+    """
+    found = _fitted(late_s, interval_s)
+    if found is None:
+        return None
+    test = _test(*found)
+    if test.found <= test.points(0)[1]:
+        return None
+    beta = _tested(*found)
+    return None if beta is None or beta.interval.low <= 0.0 else _beside(*found, beta)
+
+
+def _fitted(
+    late_s: FloatArray, interval_s: FloatArray
+) -> tuple[IntervalRows, CorrectionFit] | None:
+    """Rows and fit of the longest run without a missing stroke; None where it is too short."""
     start, stop = _longest_run(late_s)
     n = stop - start - 1
     if n < FEWEST_FOR_PERIOD:
@@ -72,11 +96,11 @@ def period_correction(late_s: FloatArray, interval_s: FloatArray) -> PeriodCorre
     interval_s = interval_s[start : stop - 1]
     row = IntervalRows(interval_s, heard_s, constant(n), (n,), np.zeros((n, 3, 3)))
     fit = fit_correction(row)
-    if fit is None or not np.all(fit.told):
-        return None
-    beta = _tested(row, fit)
-    if beta is None:
-        return None
+    return None if fit is None or not np.all(fit.told) else (row, fit)
+
+
+def _beside(row: IntervalRows, fit: CorrectionFit, beta: Estimate) -> PeriodCorrection:
+    """β, with α beside it."""
     alpha_now, beta_now = float(fit.mean_alpha[0]), beta.value
     bias = correction_bias(
         np.asarray([[1.0 - alpha_now, -beta_now], [1.0 - alpha_now, 1.0 - beta_now]]),
@@ -98,8 +122,25 @@ def _longest_run(late_s: FloatArray) -> tuple[int, int]:
     return int(start), int(stop)
 
 
-def _tested(row: IntervalRows, fit: CorrectionFit) -> Estimate | None:
-    """β and its interval by inverting a test; None where the interval is too wide."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Test:
+    """What to hold the fit's β against: takes that are simulated with one of ``_BETAS`` each."""
+
+    found: float
+    alpha: FloatArray
+    motor_share: float
+    first: FloatArray
+    noise: FloatArray
+
+    def points(self, which: int) -> FloatArray:
+        """The median, 97.5 % and 2.5 % points of the β that takes with this β are given."""
+        alpha, beta = float(self.alpha[which]), float(_BETAS[which])
+        takes = _takes(alpha, beta, self.first, self.noise)
+        simulated = _least_squares(*takes, self.motor_share)[0][1]
+        return np.asarray(np.quantile(simulated, [0.5, 0.975, 0.025]))
+
+
+def _test(row: IntervalRows, fit: CorrectionFit) -> _Test:
     n = row.interval_s.size
     share = fit.motor_share
     found, slope = _least_squares(row.interval_s[:, None], row.heard_s[:, :1], share)
@@ -107,15 +148,19 @@ def _tested(row: IntervalRows, fit: CorrectionFit) -> Estimate | None:
     rng = np.random.default_rng(_SEED)
     timekeeper, motor = rng.standard_normal((2, n + 1, _TAKES)) * fit.mean_sigma_t_s
     noise = timekeeper[:-1] + share**0.5 * np.diff(motor, axis=0)
+    return _Test(float(found[1, 0]), alpha, share, share**0.5 * motor[0], noise)
+
+
+def _tested(row: IntervalRows, fit: CorrectionFit) -> Estimate | None:
+    """β and its interval by inverting a test; None where the interval is too wide."""
+    test = _test(row, fit)
     points: list[FloatArray] = []
-    for one_alpha, beta in zip(alpha.tolist(), _BETAS.tolist(), strict=True):
-        interval, late = _takes(one_alpha, beta, share**0.5 * motor[0], noise)
-        simulated = _least_squares(interval, late, share)[0][1]
-        points.append(np.quantile(simulated, [0.5, 0.975, 0.025]))
-        if points[-1].min() > found[1, 0]:  # further β lie outside the interval
+    for which in range(_BETAS.size):
+        points.append(test.points(which))
+        if points[-1].min() > test.found:  # further β lie outside the interval
             break
     curves, betas = np.maximum.accumulate(points), _BETAS[: len(points)]
-    value, low, high = (float(np.interp(found[1, 0], curve, betas)) for curve in curves.T)
+    value, low, high = (float(np.interp(test.found, curve, betas)) for curve in curves.T)
     if high - low > WIDEST_PERIOD_INTERVAL:
         return None
     return Estimate(value, Interval(low, high))

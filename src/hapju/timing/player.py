@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
 
 from hapju.songs.tempo_map import TempoMap
 from hapju.strokes import FloatArray, IntArray, Piece, PieceArray, Strokes
+from hapju.timing.click_correction import ClickCorrection
 from hapju.timing.grid import Grid
 from hapju.timing.grid_following import GridFollowing
 from hapju.timing.intervals import summarise_with_intervals
@@ -16,6 +17,7 @@ from hapju.timing.limbs import limb_spread_ms
 from hapju.timing.onsets import Onsets
 from hapju.timing.phase import phase_concentration, rayleigh_p
 from hapju.timing.placement import Placement
+from hapju.timing.player_pulses import PlayerPulses
 from hapju.timing.summary import AsynchronySummary, Interval, PieceSummary, PositionSummary
 from hapju.timing.swing import Swing, swing_of
 from hapju.timing.tempo import WIDEST_DRIFT, Tempo, TempoCurve, tempo_curve, tempo_of
@@ -76,6 +78,8 @@ class PlayerAnalysis:
     drift_interval: Interval | None = None
     follows_grid: bool = True
     """False where the player plays at another tempo than the grid's, or one that moves away."""
+    pulses: PlayerPulses = field(default_factory=PlayerPulses)
+    """The player pulse by pulse: what the click correction rests on."""
 
     @property
     def mean_asynchrony_ms(self) -> float | None:
@@ -87,6 +91,14 @@ class PlayerAnalysis:
         """The steadiness: SD of the asynchronies."""
         return self.asynchrony.sd_asynchrony_ms
 
+    @property
+    def click_correction(self) -> ClickCorrection | None:
+        """How strongly they correct toward the click or the song; None in free play.
+
+        Worked out when first asked for.
+        """
+        return self.pulses.click_correction
+
 
 def analyse_player(
     key: str,
@@ -97,6 +109,7 @@ def analyse_player(
     following: GridFollowing,
     grid: Grid,
     tempo_map: TempoMap,
+    pulses: PlayerPulses,
 ) -> PlayerAnalysis:
     """Measure one player whose strokes have been placed on the grid."""
     late_ms = placement.asynchrony_ms
@@ -138,6 +151,7 @@ def analyse_player(
         tempo_interval=None if tempo is None else tempo.tempo_interval,
         drift_interval=None if drift is None else drift.drift_interval,
         follows_grid=following.follows_grid,
+        pulses=pulses,
     )
 
 

@@ -13,6 +13,9 @@ from hapju.timing.onsets import Onsets
 
 LONGEST_HOLE = 3
 """Where the grid has no position at more pulses in a row than this, so many stand for them."""
+MOST_PULSES = 4_096
+"""Of a longer take (over half an hour), stretches stand for the whole."""
+STRETCHES, STRETCH_PULSES = 8, 512
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +52,11 @@ def pulses_of(grid: Grid, tempo_map: TempoMap) -> Pulses:
     position[row] = found
     beat = np.interp(np.arange(position.size), row, grid.beat[found])
     return Pulses(position, beat, tempo_map.seconds_at(beat))
+
+
+def stretch_starts(count: int) -> IntArray:
+    """The first pulse of each of the stretches that stand for so many pulses, evenly spread."""
+    return np.linspace(0, count - STRETCH_PULSES, STRETCHES).astype(np.int64)
 
 
 def onsets_on(pulses: Pulses, onsets: Onsets, grid: Grid) -> FloatArray:

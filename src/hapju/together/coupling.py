@@ -9,11 +9,8 @@ import numpy as np
 
 from hapju.errors import BadInput
 from hapju.strokes import BoolArray, FloatArray
-from hapju.timing.correction_fit import Estimate
+from hapju.timing.correction_fit import DOUBTFUL_BELOW, Estimate
 from hapju.together.coupling_model import PlayerCoupling, group_coupling
-
-DOUBTFUL_BELOW = 0.01
-"""A fit with a smaller p is doubtful."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from hapju.timing.intervals import summarise_with_intervals
 from hapju.timing.onsets import Onsets
 from hapju.timing.player import PlayerAnalysis
 from hapju.timing.summary import FEWEST_TO_SAY, AsynchronySummary
+from hapju.together.group_onsets import GroupOnsets, group_onsets
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class GroupAnalysis:
     beat: FloatArray
     order_parameter: FloatArray
     mean_order_parameter: float | None
+    onsets: GroupOnsets = field(default_factory=GroupOnsets)
+    """Everybody's onsets as one table: what spread and ranking rest on; players as members."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +65,7 @@ def analyse_group(
         grid.beat[together.position],
         together.order_parameter,
         float(np.mean(together.order_parameter)) if says else None,
+        group_onsets(onsets, grid),
     )
 
 

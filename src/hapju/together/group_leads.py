@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from statistics import NormalDist
@@ -12,6 +13,7 @@ from numpy.typing import ArrayLike
 from hapju.strokes import BoolArray, FloatArray
 from hapju.together.group_pairs import onset_matrix
 from hapju.together.lead_and_lag import LEVEL, lead_and_lag
+from hapju.together.pair import PairAnalysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,30 @@ def group_leads(
     said = np.isfinite(lead)
     net = np.where(said, lead, 0.0).sum(axis=1) / np.maximum(said.sum(axis=1), 1)
     return GroupLeads(lead, _beyond_chance(lead), np.where(said.any(axis=1), net, np.nan))
+
+
+def leaders_among(pairs: Sequence[PairAnalysis]) -> tuple[tuple[str, str], ...]:
+    """Who leads whom in a group, as keys, the clearest lead first.
+
+    A leader of a pair by itself (:attr:`PairAnalysis.leader`) is one here if the lead also stands
+    with all pairs allowed for.
+
+    Args:
+        pairs: every pair of the group.
+    """
+    keys = list(dict.fromkeys(key for pair in pairs for key in pair.keys))
+    lead = np.full((len(keys), len(keys)), np.nan)
+    for pair in pairs:
+        if pair.lead.lead is not None:
+            a, b = (keys.index(key) for key in pair.keys)
+            lead[a, b], lead[b, a] = pair.lead.lead, -pair.lead.lead
+    stands = _beyond_chance(lead)
+    found = [
+        (abs(pair.lead.lead or 0.0), pair.keys if pair.leader == "a" else pair.keys[::-1])
+        for pair in pairs
+        if pair.leader is not None and stands[keys.index(pair.keys[0]), keys.index(pair.keys[1])]
+    ]
+    return tuple((leader, follower) for _, (leader, follower) in sorted(found, reverse=True))
 
 
 def _beyond_chance(lead: FloatArray) -> BoolArray:

@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 
 from hapju.strokes import FloatArray, IntArray
+from hapju.timing.pulses import MOST_PULSES, STRETCH_PULSES, stretch_starts
 from hapju.together.coupling import Coupling, coupling, coupling_beside_click
 from hapju.together.lead_and_lag import (
     LeadAndLag,
@@ -19,9 +20,6 @@ from hapju.together.lead_and_lag import (
     lead_of_take_and_over_time,
 )
 
-MOST_PULSES = 4_096
-"""Of a longer take (over half an hour), stretches stand for the whole."""
-STRETCHES, STRETCH_PULSES = 8, 512
 WINDOW_PULSES, HOP_PULSES = 32, 4
 _BETWEEN = 3
 """So many silent pulses part two stretches: the measures reach across no more than two."""
@@ -116,8 +114,7 @@ class PairPulses:
         every = np.arange(self.beat.size)
         if not self.is_long:
             return every
-        starts = np.linspace(0, every.size - STRETCH_PULSES, STRETCHES).astype(np.int64)
-        rows = starts[:, None] + np.arange(STRETCH_PULSES)
+        rows = stretch_starts(every.size)[:, None] + np.arange(STRETCH_PULSES)
         return np.concatenate([rows, np.repeat(rows[:, -1:], _BETWEEN, axis=1)], axis=1).ravel()
 
     @property
