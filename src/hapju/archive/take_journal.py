@@ -48,9 +48,9 @@ class PlayerKept(Struct, omit_defaults=True):
     key: Annotated[str, Meta(min_length=1, max_length=120)]
     name: Annotated[str, Meta(max_length=120)]
     part: str = ""
-    input: str = ""
+    input: Annotated[str, Meta(max_length=40)] = ""
     latency_ms: float = 0.0
-    latency_from: str = "none"
+    latency_from: Annotated[str, Meta(max_length=40)] = "none"
     undated: Annotated[int, Meta(ge=0)] = 0
 
 
@@ -75,7 +75,7 @@ class Header(Struct, omit_defaults=True):
     players: Annotated[list[PlayerKept], Meta(max_length=1000)]
     played: PlayedKept | None = None
     level: str | None = None
-    room: str | None = None
+    room: Annotated[str, Meta(max_length=64)] | None = None
     choices: dict[str, str | int | bool] | None = None
     remarks: list[RemarkKept] = []
 

@@ -1,0 +1,1 @@
+"""The steps; each has the revision before it."""

@@ -1,0 +1,226 @@
+"""Takes in the archive: kept, found, listed, deleted. Functions over a session."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from dataclasses import dataclass
+from datetime import datetime
+from math import inf
+from typing import Any
+
+import msgspec
+from sqlalchemy import Select, delete, exists, select
+from sqlalchemy.orm import Session, selectinload
+
+from hapju.analysis import Analysis, PairAnalysis, PlayerAnalysis, Remark
+from hapju.archive.kept_take import KeptPlayer, KeptTake
+from hapju.archive.song_json import SongKept, song_from, song_kept
+from hapju.archive.stroke_columns import packed, unpacked
+from hapju.archive.tables import PairRow, PlayerRow, SongRow, TakeRow
+from hapju.archive.take_journal import RemarkKept
+from hapju.errors import BadInput
+from hapju.show.json_numbers import number as plain
+from hapju.songs.rounds import Played
+from hapju.songs.song import Song
+from hapju.version import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTake:
+    """A take in a list: when, who, and how well the first two were together.
+
+    Attributes:
+        name: the take.
+        when: ISO 8601 with the offset from UTC.
+        song: the song's name; empty where only a tempo was known, or nothing.
+        level: of the song.
+        players: the players' names, in their order.
+        sd_asynchrony_ms: of the first pair; None where there is too little to say.
+        flams: of the first pair.
+    """
+
+    name: str
+    when: str
+    song: str
+    level: str | None
+    players: tuple[str, ...]
+    sd_asynchrony_ms: float | None
+    flams: int | None
+
+
+def keep_take(session: Session, take: KeptTake, analysis: Analysis | None = None) -> None:
+    """Keep a take with its measures; one that is there already stays as it is.
+
+    Args:
+        session: of the archive.
+        take: the take.
+        analysis: its analysis, where that is at hand.
+
+    Raises:
+        BadInput: for a time of beginning that is none, or a take that can't be analysed.
+    """
+    if session.scalar(select(exists().where(TakeRow.name == take.name))):
+        return
+    analysis = analysis or take.analyse()
+    numbers = {player.key: number for number, player in enumerate(take.players, start=1)}
+    played = take.played or Played(analysis.song)
+    row = TakeRow(
+        name=take.name,
+        begun=take.when,
+        begun_s=_seconds_of(take.when),
+        room=take.room,
+        song=None if take.played is None else _song_row(session, take.played.song),
+        first_bar=played.first_bar,
+        rounds=played.rounds,
+        count_in_bars=played.count_in_bars,
+        level=take.level,
+        until_s=None if take.until_s == inf else take.until_s,
+        choices=None if take.choices is None else _text(take.choices),
+        remarks=_text([RemarkKept(r.message, dict(r.arguments)) for r in take.remarks]),
+        measured_by=__version__,
+    )
+    row.players = [
+        _player_row(number, player, analysis.players[player.key])
+        for number, player in enumerate(take.players, start=1)
+    ]
+    row.pairs = [_pair_row(numbers, pair) for pair in analysis.pairs]
+    session.add(row)
+
+
+def take_named(session: Session, name: str) -> KeptTake | None:
+    """The take of a name, or None."""
+    found = select(TakeRow).where(TakeRow.name == name).options(selectinload(TakeRow.players))
+    row = session.scalar(found)
+    if row is None:
+        return None
+    remarks = msgspec.json.decode(row.remarks, type=list[RemarkKept])
+    return KeptTake(
+        name=row.name,
+        when=row.begun,
+        players=tuple(
+            KeptPlayer(
+                each.key,
+                each.name,
+                unpacked(each.strokes, each.undated),
+                each.part,
+                each.input,
+                each.latency_ms,
+                each.latency_from,
+            )
+            for each in row.players
+        ),
+        played=None
+        if row.song is None
+        else Played(_song_of(row.song), row.first_bar, row.rounds, row.count_in_bars),
+        level=row.level,
+        until_s=inf if row.until_s is None else row.until_s,
+        room=row.room,
+        choices=None if row.choices is None else msgspec.json.decode(row.choices),
+        remarks=tuple(Remark(each.message, each.arguments) for each in remarks),
+    )
+
+
+def takes_of_room(session: Session, room: str, song: str | None = None) -> list[ListedTake]:
+    """The takes of a room, oldest first; only those of the song of a name if one is given."""
+    found = select(TakeRow).where(TakeRow.room == room).order_by(TakeRow.begun_s, TakeRow.id)
+    if song is not None:
+        found = found.join(TakeRow.song).where(SongRow.name == song)
+    return _listed(session, found)
+
+
+def all_takes(session: Session, most: int = 1000) -> list[ListedTake]:
+    """The last takes of all rooms, the newest first."""
+    found = select(TakeRow).order_by(TakeRow.begun_s.desc(), TakeRow.id.desc()).limit(most)
+    return _listed(session, found)
+
+
+def delete_take(session: Session, name: str) -> bool:
+    """Delete a take wholly, and its song where no other take has it; False if there is none."""
+    row = session.scalar(select(TakeRow).where(TakeRow.name == name))
+    if row is None:
+        return False
+    song_id = row.song_id
+    session.delete(row)
+    session.flush()
+    unused = ~exists().where(TakeRow.song_id == SongRow.id)
+    session.execute(delete(SongRow).where(SongRow.id == song_id, unused))
+    return True
+
+
+def _listed(session: Session, found: Select[Any]) -> list[ListedTake]:
+    players = selectinload(TakeRow.players).defer(PlayerRow.strokes)
+    whole = found.options(players, selectinload(TakeRow.pairs))
+    return [_listed_take(row) for row in session.scalars(whole)]
+
+
+def _listed_take(row: TakeRow) -> ListedTake:
+    pair = row.pairs[0] if row.pairs else None
+    return ListedTake(
+        row.name,
+        row.begun,
+        "" if row.song is None else row.song.name,
+        row.level,
+        tuple(player.name for player in row.players),
+        None if pair is None else pair.sd_asynchrony_ms,
+        None if pair is None else pair.flams,
+    )
+
+
+def _song_row(session: Session, song: Song) -> SongRow:
+    """The song's row: that which is there already, or a new one."""
+    text = msgspec.json.encode(song_kept(song))
+    digest = hashlib.sha256(text).hexdigest()
+    row = session.scalar(select(SongRow).where(SongRow.digest == digest))
+    return row or SongRow(digest=digest, name=song.name[:200], document=zlib.compress(text))
+
+
+def _song_of(row: SongRow) -> Song:
+    return song_from(msgspec.json.decode(zlib.decompress(row.document), type=SongKept))
+
+
+def _player_row(number: int, player: KeptPlayer, measured: PlayerAnalysis) -> PlayerRow:
+    return PlayerRow(
+        number=number,
+        key=player.key,
+        name=player.name,
+        part=player.part,
+        input=player.input,
+        latency_ms=player.latency_ms,
+        latency_from=player.latency_from,
+        undated=player.strokes.undated,
+        strokes=packed(player.strokes),
+        stroke_count=len(player.strokes),
+        matched=int(measured.matched.size),
+        missed=int(measured.missed_beat.size),
+        extra=int(measured.extra.size),
+        wrong_piece=int(measured.wrong_piece.size),
+        mean_asynchrony_ms=plain(measured.mean_asynchrony_ms),
+        sd_asynchrony_ms=plain(measured.sd_asynchrony_ms),
+        tempo_bpm=plain(measured.tempo_bpm),
+    )
+
+
+def _pair_row(numbers: dict[str, int], pair: PairAnalysis) -> PairRow:
+    return PairRow(
+        a=numbers[pair.keys[0]],
+        b=numbers[pair.keys[1]],
+        joint_onsets=pair.joint_onsets,
+        flams=pair.flams,
+        together_share=plain(pair.together_share),
+        mean_asynchrony_ms=plain(pair.mean_asynchrony_ms),
+        sd_asynchrony_ms=plain(pair.sd_asynchrony_ms),
+    )
+
+
+def _seconds_of(when: str) -> float:
+    try:
+        return datetime.fromisoformat(when).timestamp()
+    except (ValueError, OverflowError):
+        raise BadInput(
+            f"take that began {when[:40]!r}", "this is no time", "write it as ISO 8601 has it"
+        ) from None
+
+
+def _text(value: object) -> str:
+    return msgspec.json.encode(value).decode()
