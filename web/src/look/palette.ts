@@ -1,5 +1,6 @@
-/** The tokens' colours for drawing on a canvas; new when day turns to night. */
+/** The tokens' colours and letters for drawing on a canvas; new by night and in another language. */
 import { computed } from "@preact/signals";
+import { spokenLanguage } from "../words/words";
 import { isDark } from "./theme";
 
 export interface Palette {
@@ -14,10 +15,13 @@ export interface Palette {
   good: string;
   players: readonly string[];
   isDark: boolean;
+  /** The page's font families, for letters on a canvas. */
+  letters: string;
 }
 
 export const palette = computed<Palette>(() => {
   const dark = isDark.value;
+  document.documentElement.lang = spokenLanguage.value;
   document.documentElement.dataset["theme"] = dark ? "dark" : "light";
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
@@ -33,5 +37,6 @@ export const palette = computed<Palette>(() => {
     good: colour("good"),
     players: [0, 1, 2, 3, 4, 5].map((place) => colour(`p${place}`)),
     isDark: dark,
+    letters: style.fontFamily,
   };
 });

@@ -10,6 +10,8 @@ const LOADERS: Record<Language, () => Promise<{ default: string[] }>> = {
 };
 
 const spoken = signal<FluentBundle | null>(null);
+/** The language that the page speaks now, its words being there. */
+export const spokenLanguage = signal<Language>("en");
 
 /** A message with its arguments in place. A message that is missing shows its id. */
 export function say(id: string, args?: Record<string, FluentVariable>): string {
@@ -31,6 +33,7 @@ async function speak(code: Language): Promise<void> {
   for (const text of texts) bundle.addResource(new FluentResource(text));
   document.documentElement.lang = code;
   spoken.value = bundle;
+  spokenLanguage.value = code;
 }
 
 /** Loads the language now and whenever another is chosen; resolves when the first is there. */

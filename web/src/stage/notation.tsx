@@ -1,0 +1,1 @@
+export function Notation(_: object) { return <div class="highway" />; }

@@ -1,0 +1,94 @@
+/** One player on the stage: their name, what they have to play, and their timing. */
+import { Suspense, lazy } from "preact/compat";
+import { wordOf } from "../look/families";
+import { isStill } from "../look/motion";
+import { MovingCanvas } from "../look/moving_canvas";
+import { palette } from "../look/palette";
+import { Mark, playerColour } from "../look/players";
+import type { Session } from "../live/session";
+import type { PlayerHere } from "../protocol";
+import { say } from "../words/words";
+import { drawHighway } from "./highway_drawing";
+import { layOut } from "./highway_layout";
+import { isMirrored, view } from "./stage_settings";
+import { TimingMeter } from "./timing_meter";
+import type { Tracks } from "./tracks";
+
+const Notation = lazy(() => import("./notation").then((part) => part.Notation));
+
+export function PlayerLane(props: {
+  session: Session;
+  tracks: Tracks;
+  player: PlayerHere;
+  partners: readonly number[];
+  isMine: boolean;
+}) {
+  const { session, tracks, player } = props;
+  return (
+    <section class="player-lane" style={{ "--colour": playerColour(player.player) }} aria-label={player.name}>
+      <PlayerName player={player} isMine={props.isMine} />
+      {view.value === "notation" ? (
+        <Suspense fallback={<div class="highway" />}>
+          <Notation session={session} tracks={tracks} player={player} />
+        </Suspense>
+      ) : (
+        <HighwayView {...props} />
+      )}
+      <TimingMeter session={session} player={player.player} name={player.name} />
+    </section>
+  );
+}
+
+export function PlayerName({ player, isMine }: { player: PlayerHere; isMine: boolean }) {
+  return (
+    <h2 class="player-name">
+      <Mark player={player.player} size={18} />
+      <span>{player.name}</span>
+      {isMine && <small class="muted">{say("studio-stage-here")}</small>}
+      {!player.is_connected && <small class="lost">{say("studio-stage-away")}</small>}
+    </h2>
+  );
+}
+
+function HighwayView(props: {
+  session: Session;
+  tracks: Tracks;
+  player: PlayerHere;
+  partners: readonly number[];
+}) {
+  const { session, tracks, player } = props;
+  const direction = view.value === "running" ? "running" : "falling";
+  const track = tracks.of(player.player);
+  const lanes = track.lanes(isMirrored.value);
+  const isFalling = direction === "falling";
+  // A running highway reads from the top like notation: cymbals above, the kick at the bottom.
+  const names = lanes.map((family) => say(wordOf(family)));
+  return (
+    <MovingCanvas
+      class={`highway ${direction}`}
+      label={say("studio-stage-highway-alt", { name: player.name })}
+      draw={(canvas, width, height, nowMs) => {
+        const sheet = session.sheet.peek();
+        const now = session.takeTimeAt(nowMs);
+        if (!sheet || now === null) return;
+        const labels = isFalling ? 26 : 72;
+        drawHighway(
+          canvas,
+          {
+            way: layOut(direction, width, height, lanes.length, sheet.beat_s, labels),
+            lanes,
+            names,
+            player: player.player,
+            track,
+            partners: props.partners.map((partner) => ({ player: partner, track: tracks.of(partner) })),
+            clicks: sheet.clicks,
+            bars: sheet.bars,
+            now,
+            isStill: isStill.peek(),
+          },
+          palette.peek(),
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+/** The stage: where a take is played. Players left and right, and in the middle the two together. */
+import { useEffect, useMemo } from "preact/hooks";
+import type { Session } from "../live/session";
+import type { PlayerHere } from "../protocol";
+import { language } from "../words/language";
+import { say } from "../words/words";
+import { CountIn } from "./count_in";
+import { PairStories } from "./pair_story";
+import { PlayerLane, PlayerName } from "./player_lane";
+import { SongProgress } from "./song_progress";
+import { SpokenSummary } from "./spoken_summary";
+import { StageControls } from "./stage_controls";
+import { view } from "./stage_settings";
+import { TimingMeter } from "./timing_meter";
+import { TogetherMeter } from "./together_meter";
+import { TouchPads } from "./touch_pads";
+import { Tracks } from "./tracks";
+import "./stage.css";
+
+const MOST_HIGHWAYS = 2;
+
+export function StagePage({ session }: { session: Session }) {
+  const take = session.take.value?.take;
+  const tracks = useMemo(() => new Tracks(session), [session, take]);
+  const stories = useMemo(() => new PairStories(), [session, take]);
+  useEffect(() => {
+    const stops = [tracks.follow(), stories.follow(session)];
+    return () => stops.forEach((stop) => stop());
+  }, [session, tracks, stories]);
+  useEffect(() => {
+    const stopOnEscape = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented && session.mine.peek().length > 0) session.stop();
+    };
+    addEventListener("keydown", stopOnEscape);
+    return () => removeEventListener("keydown", stopOnEscape);
+  }, [session]);
+
+  const players = session.room.value?.players ?? [];
+  const mine = session.mine.value;
+  const isMine = (player: PlayerHere) => mine.includes(player.player);
+  const nameOf = (number: number) => players.find((player) => player.player === number)?.name ?? "";
+  const [shown, others] = shareOut(players, mine);
+  const title = session.sheet.value?.title ?? {};
+  const touching = players.filter((player) => isMine(player) && player.input === "touch");
+  return (
+    <div class="stage" data-view={view.value} data-touch={touching.length > 0}>
+      <header class="stage-top">
+        <h1 class="stage-title">{title[language.value] ?? title["en"] ?? ""}</h1>
+        <SongProgress session={session} stories={stories} />
+        <StageControls session={session} />
+      </header>
+      <main class="stage-floor" data-lanes={shown.length}>
+        {shown.map((player) => (
+          <PlayerLane
+            key={player.player}
+            session={session}
+            tracks={tracks}
+            player={player}
+            partners={shown.filter((other) => other !== player).map((other) => other.player)}
+            isMine={isMine(player)}
+          />
+        ))}
+        <div class="stage-middle">
+          <TogetherMeter session={session} stories={stories} nameOf={nameOf} />
+          {others.length > 0 && (
+            <ul class="other-players">
+              {others.map((player) => (
+                <li key={player.player}>
+                  <PlayerName player={player} isMine={isMine(player)} />
+                  <TimingMeter session={session} player={player.player} name={player.name} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <CountIn session={session} />
+      </main>
+      {touching.map((player) => (
+        <TouchPads key={player.player} player={player} />
+      ))}
+      <SpokenSummary session={session} stories={stories} />
+      <p class="unseen">{say("studio-stage-keys")}</p>
+    </div>
+  );
+}
+
+/** Who gets a highway: players of this page first, then the others, as many as there is room for. */
+function shareOut(
+  players: readonly PlayerHere[],
+  mine: readonly number[],
+): [PlayerHere[], PlayerHere[]] {
+  const byNearness = [...players].sort(
+    (one, other) =>
+      Number(mine.includes(other.player)) - Number(mine.includes(one.player)) || one.player - other.player,
+  );
+  const shown = byNearness.slice(0, MOST_HIGHWAYS).sort((one, other) => one.player - other.player);
+  return [shown, players.filter((player) => !shown.includes(player))];
+}
