@@ -388,11 +388,11 @@ def _remarks(players: Sequence[PlayerAnalysis], grid: Grid, *, is_beside: bool) 
         extra = player.extra.size / max(len(player.strokes), 1)
         if found.kind != "chart" and player.follows_grid and extra > _MANY_EXTRA:
             yield Remark("remark-extra", {"player": player.name, "percent": round(100 * extra)})
-        if _is_loose(player, grid) and not is_beside:  # which says why, and what to do
-            yield Remark("remark-loose-grid", {"player": player.name})
         missed, notes = player.missed_beat.size, player.missed_beat.size + player.matched.size
         if missed > MANY_MISSED * max(notes, FEWEST_TO_SAY):
             yield Remark(BESIDE_THE_CHART, {"player": player.name, "count": missed, "of": notes})
+        elif _is_loose(player, grid) and not is_beside:  # those say why, and what to do
+            yield Remark("remark-loose-grid", {"player": player.name})
 
 
 def _is_loose(player: PlayerAnalysis, grid: Grid) -> bool:

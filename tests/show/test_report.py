@@ -18,6 +18,7 @@ from hapju.show.report import html_of, write_html
 from hapju.show.words import Words
 from hapju.simulate import PRESETS, simulate
 from hapju.songs.load import load_song
+from hapju.timing.summary import AsynchronySummary
 from tests.show.made_takes import take
 
 TAKES = ("duet", "solo", "trio", "few", "empty")
@@ -253,6 +254,27 @@ def test_what_each_takes_back_toward_the_click_stands_with_its_interval() -> Non
         assert f"{words.taken_back(found.alpha.value)} {interval}" in shown
     name = words.say("table-click")
     assert name in shown and name not in Page(html_of(analyse(players))).words
+
+
+def test_players_at_another_tempo_arent_said_never_to_have_met(duet: Analysis) -> None:
+    (pair,) = duet.pairs
+    lost = {key: replace(p, follows_grid=False) for key, p in duet.players.items()}
+    apart = replace(pair, asynchrony=AsynchronySummary(0), together_share=None)
+    words = Page(html_of(replace(duet, players=lost, pairs=(apart,)))).words
+    assert Words("en").say("report-tuning-off") in words
+    assert "never played at the same place" not in words.split("How you tuned")[1]
+
+
+def test_the_bars_of_a_suggestion_name_their_drums(duet: Analysis) -> None:
+    for language in LANGUAGES:
+        page = Page(html_of(duet, language))
+        names = [each for each in page.all("g") if each.get("id") == "mini-labels"]
+        minis = [each for each in page.all("svg") if each.get("class") == "mini"]
+        assert len(names) == 1 and minis
+        text = html_of(duet, language)
+        assert text.count('href="#mini-labels"') == len(minis)
+        for family in ("kick", "snare", "hihat", "tom_floor"):
+            assert f">{Words(language).short_piece(family)}</text>" in text
 
 
 def test_a_remark_of_recordings_moved_hides_who_leads(duet: Analysis) -> None:

@@ -6,7 +6,7 @@ import re
 
 _NO_BREAK_SPACE, _WORD_JOINER = "\u00a0", "\u2060"
 
-_UNIT = re.compile(r"(?<=\d) (?=(?:ms|%|BPM|s)\b|%)")
+_UNIT = re.compile(r"(?<=\d) (?=(?:ms|BPM|s)(?![A-Za-z])|%)")
 _INTERVAL = re.compile(r"\(95[ \u00a0]?%:[^()]*\)")
 _TITLE = re.compile(r" (?=님)")
 _PARTICLE = re.compile(r"(?<=%)(?=[가-힣ぁ-ん])")

@@ -22,8 +22,8 @@ from hapju.analysis import (
 from hapju.coach.headline import headline
 from hapju.coach.suggestions import Suggestion, suggest
 from hapju.show.bar_content import bars_to_draw
-from hapju.show.coloured_names import with_names
-from hapju.show.figures.duet_strip import FOOT, HEAD
+from hapju.show.coloured_names import SHORT_NAME, with_names
+from hapju.show.figures.duet_strip import FOOT, HEAD, SMALL_GAP, SMALL_LABELS
 from hapju.show.figures.theme import COLOURED_PLAYERS, DARK, LIGHT
 from hapju.show.files import write_file
 from hapju.show.line_breaks import unbroken
@@ -42,6 +42,10 @@ _WARNINGS = (
     "remark-identical",
 )
 """Remarks that put all numbers in doubt: never folded away."""
+
+
+MINI_BAR = 234
+"""The width of a bar beside a suggestion, before it is made as small as the page wants it."""
 
 
 def write_html(analysis: Analysis, path: Path, language: str = "en") -> None:
@@ -85,6 +89,7 @@ def html_of(analysis: Analysis, language: str = "en") -> str:
         "style_hash": _hash(style),
         "script_hash": _hash(script),
         "symbols": "",
+        "short_name": SHORT_NAME,
     }
     if not is_empty:
         context |= _content(analysis, words, suggestions)
@@ -108,6 +113,9 @@ def _content(
         "row_labels": strip.row_labels,
         "bars": strip.bars,
         "bar_height": strip.height,
+        "mini_left": -(SMALL_LABELS + SMALL_GAP + 8),
+        "mini_width": SMALL_LABELS + SMALL_GAP + 8 + MINI_BAR + 10,
+        "mini_bar": MINI_BAR,
         "mini_top": HEAD - 10,
         "mini_height": strip.height - HEAD - FOOT + 14,
         "flam_count": strip.flams,

@@ -20,6 +20,7 @@ from hapju.show.figures.tempo_curve import tempo_curve
 from hapju.show.figures.theme import PAGE, Theme
 from hapju.show.figures.who_is_first import who_is_first
 from hapju.show.group_words import group_said
+from hapju.show.line_breaks import unbroken
 from hapju.show.markup import safe
 from hapju.show.tuning_words import tuning_said
 from hapju.show.words import Words
@@ -108,7 +109,7 @@ def tuning_parts(
             words.say("report-members-how"),
             lambda theme, width: members(analysis, group, words, theme, width),
         )
-        said = group_said(analysis, group, words)
+        said = unbroken(group_said(analysis, group, words))
         whole = (Figure(words.say("report-group"), "", None, True, said),) if said else ()
         parts.append(TuningPart("", (*whole, figure)))
     is_many = len(analysis.pairs) > 1
@@ -117,6 +118,8 @@ def tuning_parts(
         title = words.say("report-pair", a=a, b=b) if is_many else ""
         if pair.asynchrony.says_something:
             parts.append(TuningPart(title, _pair_figures(analysis, pair, words)))
+        elif not all(analysis.players[key].follows_grid for key in pair.keys):
+            parts.append(TuningPart(title, (), words.say("report-tuning-off")))
         else:
             few = words.say("headline-few", a=a, b=b, joint_onsets=pair.joint_onsets)
             parts.append(TuningPart(title, (), few))

@@ -16,7 +16,7 @@ from hapju.show.bar_content import (
     content_of,
     families_used,
 )
-from hapju.show.figures.duet_strip import Rows, bar_picture, row_labels, symbols
+from hapju.show.figures.duet_strip import Rows, bar_picture, row_labels, short_row_labels, symbols
 from hapju.show.figures.marks import mark
 from hapju.show.figures.svg import element, number
 from hapju.show.figures.theme import PAGE
@@ -58,8 +58,9 @@ def strip_of(analysis: Analysis, bars: Sequence[int], words: Words) -> Strip:
     )
     # The same names, once more for paper, where no column of names stays at the left.
     beside = element("g", row_labels(rows, words, PAGE, -10, "end"), id="row-labels")
+    small = element("g", short_row_labels(rows, words, PAGE), id="mini-labels")
     return Strip(
-        safe(symbols(rows, PAGE) + element("defs", beside)),
+        safe(symbols(rows, PAGE) + element("defs", beside, small)),
         safe(labels),
         tuple(
             _bar(content, rows, words, analysis, row > 0 and bars[row - 1] != content.bar - 1)

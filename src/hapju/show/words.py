@@ -95,6 +95,10 @@ class Words:
         """A piece or a piece family, by its word."""
         return self.say(f"piece-{label.replace('_', '-')}")
 
+    def short_piece(self, family: str) -> str:
+        """A drum or a cymbal in a few letters, by its family's word."""
+        return self.say(f"piece-short-{family.replace('_', '-')}")
+
     def bars(self, bars: Sequence[int]) -> str:
         """Bars in a row, such as "bars 3–5, 8"."""
         said = said_bars(bars)

@@ -23,6 +23,15 @@ piece-hihat-pedal = hi-hat pedal
 piece-crash = crash
 piece-ride = ride
 piece-ride-bell = ride bell
+piece-short-kick = kick
+piece-short-snare = snare
+piece-short-tom-high = hi tom
+piece-short-tom-mid = mid tom
+piece-short-tom-low = low tom
+piece-short-tom-floor = floor
+piece-short-hihat = hi-hat
+piece-short-crash = crash
+piece-short-ride = ride
 
 report-kicker = Hapju: playing together
 report-facts =
@@ -142,6 +151,7 @@ report-group-level = Nobody is clearly before or after the rest.
 report-group-leads = { $leader } leads { $follower }.
 report-group-nobody-leads = Nobody clearly leads.
 report-more-pairs = The { $count } other pairs are in the tables below.
+report-tuning-off = First give the tempo that you played at: by another one, the same place isn’t the same moment of the music.
 axis-first = { $name } first
 
 ## 4. What to practise

@@ -23,6 +23,15 @@ piece-hihat-pedal = フットハイハット
 piece-crash = クラッシュ
 piece-ride = ライド
 piece-ride-bell = ライドのカップ
+piece-short-kick = キック
+piece-short-snare = スネア
+piece-short-tom-high = ハイタム
+piece-short-tom-mid = ミドル
+piece-short-tom-low = ロータム
+piece-short-tom-floor = フロア
+piece-short-hihat = ハット
+piece-short-crash = クラッシュ
+piece-short-ride = ライド
 
 report-kicker = 合奏、いっしょに演奏すること
 report-facts =
@@ -138,6 +147,7 @@ report-group-level = はっきり早い人も遅い人もいません。
 report-group-leads = { $leader }さんが{ $follower }さんをリードしています。
 report-group-nobody-leads = はっきりリードしている人はいません。
 report-more-pairs = 残りの{ $count }組は下の表にあります。
+report-tuning-off = まず、演奏したテンポを指定してください。違うテンポで数えると、同じ位置が音楽の同じ瞬間になりません。
 axis-first = { $name }が先
 
 ## 4. What to practise

@@ -23,6 +23,15 @@ piece-hihat-pedal = 하이햇 페달
 piece-crash = 크래시
 piece-ride = 라이드
 piece-ride-bell = 라이드 벨
+piece-short-kick = 킥
+piece-short-snare = 스네어
+piece-short-tom-high = 하이탐
+piece-short-tom-mid = 미드탐
+piece-short-tom-low = 로우탐
+piece-short-tom-floor = 플로어
+piece-short-hihat = 하이햇
+piece-short-crash = 크래시
+piece-short-ride = 라이드
 
 report-kicker = 합주, 함께 연주한다는 것
 report-facts =
@@ -137,6 +146,7 @@ report-group-level = 뚜렷하게 앞서거나 늦는 사람은 없어요.
 report-group-leads = { $leader } 님이 { $follower } 님을 이끌어요.
 report-group-nobody-leads = 뚜렷하게 이끄는 사람은 없어요.
 report-more-pairs = 나머지 { $count }쌍은 아래 표에 있어요.
+report-tuning-off = 먼저 연주한 템포를 알려 주세요. 다른 템포로 세면 같은 자리가 음악의 같은 순간이 아니에요.
 axis-first = { $name } 먼저
 
 ## 4. What to practise

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from hapju.kit.families import Family
 from hapju.show.bar_content import EXTRA, MISSED, WRONG_PIECE, BarContent, Flam, Mark
+from hapju.show.figures.frame import letters
 from hapju.show.figures.marks import cross, mark
 from hapju.show.figures.svg import element, number, text
 from hapju.show.figures.theme import Theme
@@ -23,6 +24,8 @@ FOOT = 22
 STEM = (9.0, 13.5, 18.0)
 RADIUS = (2.5, 3.3, 4.1)
 FLAM_MS = 30.0
+SMALL_LABELS, SMALL_LETTER, SMALL_GAP = 74.0, 20.0, 12.0
+"""Names beside a picture that is shown small: their width, and from them to the bar's line."""
 
 Place = Callable[[float], str]
 """From a fraction of the bar to an x attribute: per cent on the page, points on paper."""
@@ -117,6 +120,25 @@ def row_labels(rows: Rows, words: Words, theme: Theme, x: float, anchor: str) ->
         )
         for family in rows.families
     )
+
+
+def short_row_labels(rows: Rows, words: Words, theme: Theme) -> str:
+    """The names in a few letters, to the left of a picture that is shown small."""
+    made = []
+    for family in rows.families:
+        name = words.short_piece(family.label)
+        size = min(SMALL_LETTER, SMALL_LABELS / (0.58 * letters(name)))
+        made.append(
+            text(
+                name,
+                -SMALL_GAP,
+                rows.middle(family) + 0.35 * size,
+                fill=theme["muted"],
+                font_size=size,
+                text_anchor="end",
+            )
+        )
+    return "".join(made)
 
 
 def bar_picture(content: BarContent, rows: Rows, theme: Theme, at: Place) -> str:
