@@ -10,22 +10,16 @@ is kept until it ends.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from math import inf
 
 import numpy as np
 
-from hapju.kit.families import Family, families_of
+from hapju.kit.families import families_of
 from hapju.strokes import FloatArray, Piece, PieceArray
-from hapju.timing.matching import SAME_TIME_S, WIDEST_WINDOW_S, notes_for, windows_of
-
-ROUNDING_S = 1e-6
-"""What a moment is kept open longer, so that no rounding of times can make it close early."""
-
-SETTLED_AFTER_S = 2 * (WIDEST_WINDOW_S + ROUNDING_S)
-"""This long after a stroke, nothing that is still to come can change what it was matched to."""
+from hapju.timing.matching import SAME_TIME_S, WIDEST_WINDOW_S, notes_for
+from hapju.timing.note_lines import ROUNDING_S, SETTLED_AFTER_S, NoteLines
 
 _FAMILY_OF = families_of(np.arange(len(Piece), dtype=np.uint8)).tolist()
 
@@ -51,12 +45,12 @@ class Settled:
 
 
 @dataclass(slots=True)
-class _Line:
-    """The notes of one family by the moments at which it has any, and what waits at each."""
+class _Waiting:
+    """Strokes that wait at the moments of one family, by moment: inside a window, where two touch.
 
-    moment_s: list[float]
-    reach_s: list[float]
-    notes: list[list[int]]
+    Those carried on have found no room at the moment before.
+    """
+
     inside: dict[int, list[Stroke]] = field(default_factory=dict)
     touching: dict[int, list[Stroke]] = field(default_factory=dict)
     carried: dict[int, list[Stroke]] = field(default_factory=dict)
@@ -65,42 +59,28 @@ class _Line:
 class LiveMatcher:
     """Matches one player's strokes as they arrive. Make one with ``on_chart`` or ``on_grid``."""
 
-    def __init__(
-        self, lines: dict[int, _Line], note_s: list[float], note_piece: list[int], misses: bool
-    ) -> None:
+    def __init__(self, lines: NoteLines) -> None:
         self._lines = lines
-        self._note_s, self._note_piece = note_s, note_piece
-        self._misses = misses
+        self._waiting = {family: _Waiting() for family in lines.by_family}
         self._heard = 0
         self._until_s = -inf
-        # When moments close: (time, family, moment). On a grid only those with strokes.
+        # When moments close. Those of a chart are known, and the next of them is looked at; of a
+        # grid's, only those with strokes count: (time, family, moment).
+        self._next_closing = 0
         self._due: list[tuple[float, int, int]] = []
         self._matched: list[tuple[Stroke, int]] = []
         self._extra: list[Stroke] = []
         self._missed: list[int] = []
-        self._reach_s: dict[int, float] = {}
-        for family, line in lines.items() if misses else ():
-            for moment, notes in enumerate(line.notes):
-                self._due.append((_closes_s(line, moment), family, moment))
-                self._reach_s |= dict.fromkeys(notes, line.reach_s[moment])
-        self._due.sort()
 
     @classmethod
     def on_chart(cls, note_s: FloatArray, note_piece: PieceArray) -> LiveMatcher:
         """For a chart: times of its notes, ascending, and their pieces; both shape ``(notes,)``."""
-        family = families_of(note_piece)
-        lines = {
-            int(each): _line_of(note_s[family == each], np.flatnonzero(family == each).tolist())
-            for each in np.unique(family)
-        }
-        return cls(lines, note_s.tolist(), note_piece.tolist(), misses=True)
+        return cls(NoteLines.of_chart(note_s, note_piece))
 
     @classmethod
     def on_grid(cls, grid_s: FloatArray) -> LiveMatcher:
         """For a grid, on which every family has a note at every position and none is missed."""
-        positions = list(range(grid_s.size))
-        lines = {int(family): _line_of(grid_s, positions) for family in Family}
-        return cls(lines, grid_s.tolist(), [0] * grid_s.size, misses=False)
+        return cls(NoteLines.of_grid(grid_s))
 
     def hear(self, time_s: float, piece: int) -> int:
         """Take one more stroke and say its number; strokes may come in any order.
@@ -113,10 +93,11 @@ class LiveMatcher:
         stroke = (time_s, self._heard, piece)
         self._heard += 1
         family = _FAMILY_OF[piece]
-        line = self._lines.get(family)
+        line = self._lines.by_family.get(family)
         if line is None or not line.moment_s:
             self._extra.append(stroke)
             return stroke[1]
+        waiting = self._waiting[family]
         moment_s, reach_s = line.moment_s, line.reach_s
         after = bisect_left(moment_s, time_s)
         before = max(after - 1, 0)
@@ -124,9 +105,9 @@ class LiveMatcher:
         in_before = abs(time_s - moment_s[before]) <= reach_s[before]
         in_after = abs(moment_s[after] - time_s) <= reach_s[after]
         if in_before and in_after and before != after:
-            self._wait(line.touching, family, before, [stroke])
+            self._wait(waiting.touching, family, before, [stroke])
         elif in_before or in_after:
-            self._wait(line.inside, family, before if in_before else after, [stroke])
+            self._wait(waiting.inside, family, before if in_before else after, [stroke])
         else:
             self._extra.append(stroke)
         return stroke[1]
@@ -139,19 +120,35 @@ class LiveMatcher:
             where[moment].extend(strokes)
             return
         where[moment] = strokes
-        if not self._misses:
-            heappush(self._due, (_closes_s(self._lines[family], moment), family, moment))
+        if not self._lines.can_miss:
+            closes_s = self._lines.by_family[family].closes_s(moment)
+            heappush(self._due, (closes_s, family, moment))
 
     @property
     def waiting(self) -> int:
         """How many strokes and missed notes are kept because they may still change."""
         return len(self._matched) + len(self._extra) + len(self._missed)
 
+    def _closes_next_s(self) -> float:
+        """When the next moment closes; never where there is none."""
+        if not self._lines.can_miss:
+            return self._due[0][0] if self._due else inf
+        at_s, row = self._lines.closings.at_s, self._next_closing
+        return at_s[row] if row < len(at_s) else inf
+
+    def _take_closing(self) -> tuple[int, int]:
+        """The family and the moment that close next."""
+        if not self._lines.can_miss:
+            return heappop(self._due)[1:]
+        closings, row = self._lines.closings, self._next_closing
+        self._next_closing = row + 1
+        return closings.family[row], closings.moment[row]
+
     def is_quiet(self, until_s: float) -> bool:
         """Whether settling up to this time would find nothing: quicker to ask than to settle."""
-        due, matched = self._due, self._matched
+        matched = self._matched
         return not (
-            (due and due[0][0] < until_s)
+            self._closes_next_s() < until_s
             or (matched and matched[0][0][0] <= until_s - SETTLED_AFTER_S)
             or self._extra
             or self._missed
@@ -161,10 +158,9 @@ class LiveMatcher:
         """Settle what no stroke from ``until_s`` on can change; there will be none before it."""
         self._until_s = max(self._until_s, until_s)
         settled = Settled()
-        due, matched = self._due, self._matched
-        while due and due[0][0] < until_s:
-            _, family, moment = heappop(due)
-            self._close(family, moment)
+        while self._closes_next_s() < until_s:
+            self._close(*self._take_closing())
+        matched = self._matched
         sure_s = until_s - SETTLED_AFTER_S
         while matched and matched[0][0][0] <= sure_s:
             settled.matched.append(heappop(matched))
@@ -177,25 +173,25 @@ class LiveMatcher:
 
         A stroke on such a point takes the earlier moment if it has room.
         """
-        line = self._lines[family]
-        notes = line.notes[moment]
-        inside = line.inside.pop(moment, [])
+        line, waiting = self._lines.by_family[family], self._waiting[family]
+        notes = line.notes(moment)
+        inside = waiting.inside.pop(moment, [])
         if len(inside) > 1:
             at_s = line.moment_s[moment]
             inside.sort()
             inside.sort(key=lambda stroke: abs(stroke[0] - at_s))
         seated, room = inside[: len(notes)], len(notes)
         self._extra += inside[room:]
-        if moment in line.carried:
-            carried = sorted(line.carried.pop(moment))
+        if moment in waiting.carried:
+            carried = sorted(waiting.carried.pop(moment))
             self._extra += carried[room - len(seated) :]
             seated += carried[: room - len(seated)]
-        if moment in line.touching:
-            touching = sorted(line.touching.pop(moment))
+        if moment in waiting.touching:
+            touching = sorted(waiting.touching.pop(moment))
             goes_on = touching[room - len(seated) :]
             seated += touching[: room - len(seated)]
             if goes_on:
-                self._wait(line.carried, family, moment + 1, goes_on)
+                self._wait(waiting.carried, family, moment + 1, goes_on)
         self._seat(notes, seated)
 
     def _seat(self, notes: list[int], seated: list[Stroke]) -> None:
@@ -203,11 +199,12 @@ class LiveMatcher:
         if len(notes) == 1:
             if seated:
                 heappush(self._matched, (seated[0], notes[0]))
-            elif self._misses:
+            elif self._lines.can_miss:
                 self._missed += notes
             return
         seated.sort()
-        taken = notes_for([self._note_piece[note] for note in notes], [s[2] for s in seated])
+        note_piece = self._lines.note_piece
+        taken = notes_for([note_piece[note] for note in notes], [s[2] for s in seated])
         for stroke, seat in zip(seated, taken, strict=True):
             heappush(self._matched, (stroke, notes[seat]))
         self._missed += [note for seat, note in enumerate(notes) if seat not in taken]
@@ -218,16 +215,17 @@ class LiveMatcher:
         The nearest pair goes first. A pair is settled once nothing can come that is nearer to
         either of its two.
         """
-        if not self._misses:
+        if not self._lines.can_miss:
             settled.extra, self._extra = self._extra, []
             return
         complete_s = sure_s - WIDEST_WINDOW_S - SAME_TIME_S
+        note_s = self._lines.note_s
         held: set[Stroke | int] = set()
         gone: set[Stroke | int] = set()
         for _, note, stroke in self._pairs():
             if note in gone or stroke in gone:
                 continue
-            ready = stroke[0] <= complete_s and self._note_s[note] <= complete_s
+            ready = stroke[0] <= complete_s and note_s[note] <= complete_s
             if ready and note not in held and stroke not in held:
                 settled.wrong_piece.append((stroke, note))
                 gone.update((note, stroke))
@@ -238,7 +236,7 @@ class LiveMatcher:
                 settled.extra.append(stroke)
                 gone.add(stroke)
         for note in self._missed:
-            if note not in held and note not in gone and self._note_s[note] <= complete_s:
+            if note not in held and note not in gone and note_s[note] <= complete_s:
                 settled.missed.append(note)
                 gone.add(note)
         if gone:
@@ -249,28 +247,10 @@ class LiveMatcher:
         """Every (distance, missed note, extra stroke) within the note's window, nearest first."""
         pairs: list[tuple[float, int, Stroke]] = []
         for note in self._missed if self._extra else ():
-            note_s, reach_s = self._note_s[note], self._reach_s[note]
+            note_s, reach_s = self._lines.note_s[note], self._lines.reach_s[note]
             pairs += [
                 (abs(stroke[0] - note_s), note, stroke)
                 for stroke in self._extra
                 if note_s - reach_s <= stroke[0] <= note_s + reach_s
             ]
         return sorted(pairs)
-
-
-def _closes_s(line: _Line, moment: int) -> float:
-    """When the window of a moment has closed for sure."""
-    return line.moment_s[moment] + line.reach_s[moment] + ROUNDING_S
-
-
-def _line_of(note_s: FloatArray, notes: Sequence[int]) -> _Line:
-    """A family's notes, whose times ascend, by the moments at which they stand."""
-    reach_s = windows_of(note_s) + SAME_TIME_S
-    is_new = np.diff(note_s, prepend=-inf) > SAME_TIME_S
-    starts = np.flatnonzero(is_new).tolist()
-    ends = [*starts[1:], len(notes)] if starts else []
-    return _Line(
-        note_s[is_new].tolist(),
-        reach_s[is_new].tolist(),
-        [list(notes[start:end]) for start, end in zip(starts, ends, strict=True)],
-    )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
 from hapju.songs.chart import Chart
 from hapju.timing.grid import Grid, positions_of
-from hapju.timing.live_matching import SETTLED_AFTER_S, LiveMatcher, Settled
+from hapju.timing.live_matching import LiveMatcher, Settled
 from hapju.timing.matching import WIDEST_WINDOW_S
+from hapju.timing.note_lines import SETTLED_AFTER_S
 from hapju.timing.running_summary import RunningSummary
 from hapju.timing.summary import AsynchronySummary
 
@@ -37,14 +39,15 @@ class LivePlayer:
     """
 
     def __init__(self, grid: Grid, chart: Chart | None = None) -> None:
-        self._grid_s = grid.time_s.tolist()
-        self._place = grid.place.tolist()
+        # Memoryviews give plain numbers one by one, and copy nothing.
+        self._grid_s = grid.time_s.data
+        self._place = grid.place.data
         if chart is None:
-            self._position_of_note = list(range(len(self._grid_s)))
+            self._position_of_note: Sequence[int] = range(len(self._grid_s))
             self._matcher = LiveMatcher.on_grid(grid.time_s)
         else:
             position_of_note = positions_of(chart.beat, grid)
-            self._position_of_note = position_of_note.tolist()
+            self._position_of_note = position_of_note.data
             self._matcher = LiveMatcher.on_chart(grid.time_s[position_of_note], chart.piece)
         self._all = RunningSummary()
         self._by_place: dict[int, RunningSummary] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 import numpy as np
 
 from hapju.timing.moments import BLOCK, Moments, merged, moments_of_block
@@ -13,7 +15,7 @@ class RunningSummary:
 
     def __init__(self) -> None:
         self._before = Moments()
-        self._block: list[float] = []
+        self._block = array("d")
 
     @property
     def n(self) -> int:
@@ -25,11 +27,13 @@ class RunningSummary:
         self._block.append(asynchrony_ms)
         if len(self._block) == BLOCK:
             self._before = self._moments()
-            self._block.clear()
+            del self._block[:]
 
     def summary(self) -> AsynchronySummary:
         """What :func:`~hapju.timing.summary.summarise` says of all so far, to the last bit."""
         return summary_of(self._moments())
 
     def _moments(self) -> Moments:
-        return merged(self._before, moments_of_block(np.array(self._block)))
+        if not self._block:
+            return self._before
+        return merged(self._before, moments_of_block(np.frombuffer(self._block)))

@@ -38,8 +38,8 @@ class LivePair:
     """
 
     def __init__(self, grid: Grid) -> None:
-        self._grid_s = grid.time_s.tolist()
-        self._bar = grid.bar.tolist()
+        self._grid_s = grid.time_s.data
+        self._bar = grid.bar.data
         self._waiting: tuple[deque[Onset], deque[Onset]] = (deque(), deque())
         self._all = RunningSummary()
         self._first_s = self._last_s = 0.0

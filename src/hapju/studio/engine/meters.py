@@ -25,7 +25,7 @@ class MeterBoard:
 
     def __init__(self, take: str, live: LiveTake, grid_s: FloatArray) -> None:
         self._take, self._live = take, live
-        self._grid_s = grid_s.tolist()
+        self._grid_s = grid_s.data
         self._shown = {
             key: (_moved(each), _player_meter(key, each)) for key, each in live.players.items()
         }
