@@ -36,6 +36,7 @@ from hapju.studio.take_files import TakeFile, TakeFiles
 if TYPE_CHECKING:
     from hapju.studio.sockets import Socket
 
+_NOBODY: tuple[int, ...] = ()
 _log = logging.getLogger("hapju.studio")
 
 
@@ -171,27 +172,31 @@ class Rooms:
     # What the engine wants
 
     def _perform(self, around: OpenRoom, effects: list[Effect]) -> None:
+        frames, pages = b"", _NOBODY  # messages in a row to the same pages go out as one piece
         try:
             for effect in effects:
                 if type(effect) is Send:
-                    self._send(around, effect)
+                    if effect.pages != pages:
+                        _send(around, pages, frames)
+                        frames, pages = b"", effect.pages
+                    frames += framed(write_message(effect.message))
                 else:
+                    _send(around, pages, frames)
+                    frames = b""
                     self._do(around, effect)
+            _send(around, pages, frames)
         except OSError as trouble:  # a full disk: what isn't written isn't acknowledged
-            _log.error("The journal can't be written: %s", trouble)
-            for effect in playing.break_off(around.room):
-                if type(effect) is Send:
-                    self._send(around, effect)
+            _log.error("The studio's folder can't be written: %s", trouble)
+            self._break_off(around)
 
-    def _send(self, around: OpenRoom, effect: Send) -> None:
-        if not effect.pages:
-            return
-        frame = framed(write_message(effect.message))
-        sockets = around.sockets
-        for number in effect.pages:
-            socket = sockets.get(number)
-            if socket is not None:
-                socket.send(frame)
+    def _break_off(self, around: OpenRoom) -> None:
+        """End a take that can't be written down any more."""
+        if around.journal is not None:
+            around.journal.close()
+            around.journal = None
+        for effect in playing.break_off(around.room):
+            if type(effect) is Send:
+                _send(around, effect.pages, framed(write_message(effect.message)))
 
     def _do(self, around: OpenRoom, effect: Effect) -> None:
         room = around.room
@@ -239,6 +244,14 @@ class Rooms:
         for socket in list(around.sockets.values()):
             socket.shut(Close.ROOM_CLOSED, "nobody has been here for long")
         around.sockets.clear()
+
+
+def _send(around: OpenRoom, pages: tuple[int, ...], frames: bytes) -> None:
+    if frames:
+        for number in pages:
+            socket = around.sockets.get(number)
+            if socket is not None:
+                socket.send(frames)
 
 
 def _new_key() -> str:

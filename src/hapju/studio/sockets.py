@@ -98,12 +98,12 @@ class Socket(asyncio.Protocol):
 
     # What the doorway calls
 
-    def send(self, frame: bytes) -> None:
-        """Send bytes made by :func:`framed`; a page that takes nothing any more is cut off."""
+    def send(self, frames: bytes) -> None:
+        """Send what :func:`framed` made; a page that takes nothing any more is cut off."""
         transport = self.transport
         if self._is_shut or transport is None:
             return
-        transport.write(frame)
+        transport.write(frames)
         if transport.get_write_buffer_size() > self._doorway.limits.largest_backlog:
             transport.abort()
 
