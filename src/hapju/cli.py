@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -115,6 +116,7 @@ def _song_of(given: argparse.Namespace) -> Song | None:
 
 def _of_no_song(take: Take, given: argparse.Namespace) -> Analysis:
     """The analysis at the tempo that the files state, if the strokes follow it; else free play."""
+    from hapju.locale.catalogue import catalogue
     from hapju.take import analyse_as_stated
 
     if given.level is not None:
@@ -122,7 +124,9 @@ def _of_no_song(take: Take, given: argparse.Namespace) -> Analysis:
     analysis = analyse_as_stated(take, given.meter, given.count_in)
     if analysis is not None:
         stated = analysis.song.tempo_map
-        print(f"{stated.tempos[0].tempo_bpm:g} BPM, {stated.meters[0].meter}, as the files say.\n")
+        tempo, said_meter = f"{stated.tempos[0].tempo_bpm:g}", str(stated.meters[0].meter)
+        say = catalogue(given.lang).say
+        print(say("terminal-as-stated", tempo=tempo, meter=said_meter) + "\n")
         return analysis
     if given.meter is not None:
         raise BadInput("--meter", "the tempo that it goes with isn't known", "say --tempo as well")
@@ -198,6 +202,7 @@ def _sync(given: argparse.Namespace) -> None:
 
 
 def _simulate(given: argparse.Namespace) -> None:
+    from hapju.locale.catalogue import catalogue
     from hapju.show.files import writing_to
     from hapju.simulate import simulate
     from hapju.simulate.midi_out import write_midi
@@ -211,17 +216,19 @@ def _simulate(given: argparse.Namespace) -> None:
     if len(players) < len(given.player or "ab"):
         raise BadInput("--player", "two players have one name", "give each a name of their own")
     takes = simulate(song, players, seed=given.seed, level=given.level)
+    say = catalogue(given.lang).say
     with writing_to(given.output):
         given.output.mkdir(parents=True, exist_ok=True)
         for name, strokes in takes.items():
             path = given.output / f"{_file_name(name)}.mid"
             write_midi(strokes, song, path, name)
-            print(f"{path}   {len(strokes)} strokes")
+            print(f"{path}   {say('terminal-stroke-count', count=len(strokes))}")
     files = " ".join(str(given.output / f"{_file_name(name)}.mid") for name in takes)
     level = "" if given.level is None else f" --level {given.level}"
     tempo = "" if given.tempo is None else f" --tempo {given.tempo:g}"
     count_in = f" --count-in {given.count_in}" if given.count_in else ""
-    print(f"\n{_program()} report {files} --song {given.song}{level}{tempo}{count_in}")
+    lang = "" if given.lang == "en" else f" --lang {given.lang}"
+    print(f"\n{_program()} report {files} --song {given.song}{level}{tempo}{count_in}{lang}")
 
 
 def _program() -> str:
@@ -252,6 +259,7 @@ def _songs(given: argparse.Namespace) -> None:
 
 def _demo(given: argparse.Namespace) -> None:
     from hapju.demo import play_demo
+    from hapju.locale.catalogue import catalogue
     from hapju.show.files import writing_to
     from hapju.show.terminal import summary_of
 
@@ -259,13 +267,72 @@ def _demo(given: argparse.Namespace) -> None:
         demo = play_demo(given.output)
     page = given.output / "report.html"
     demo.analysis.to_html(page, given.lang)
-    print(f"Two players of the player model play {demo.song.card.title(given.lang)}:")
+    say = catalogue(given.lang).say
+    print(say("terminal-demo", song=demo.song.card.title(given.lang)))
     for path in demo.files:
         print(f"  {path}")
     print("\n" + summary_of(demo.analysis, given.lang))
-    print(f"\nThe report: {page}\nAgain by hand:\n  {_program()} {demo.command}")
+    lang = "" if given.lang == "en" else f" --lang {given.lang}"
+    print("\n" + say("terminal-demo-report", page=str(page)))
+    print(f"{say('terminal-demo-again')}\n  {_program()} {demo.command}{lang}")
     if given.open:
         _open_page([page])
+
+
+def _studio(given: argparse.Namespace) -> None:
+    from hapju.studio.data_folder import data_folder
+    from hapju.studio.open_studio import open_studio
+    from hapju.studio.serve import Settings
+
+    everywhere = given.public and given.proxy is None
+    settings = Settings(
+        data=data_folder(given.data),
+        host=given.host or ("0.0.0.0" if everywhere else "127.0.0.1"),  # noqa: S104 (asked for)
+        port=given.port,
+        is_public=given.public,
+        certificate=given.cert,
+        private_key=given.key,
+        proxy=given.proxy,
+        names=tuple(_listed(given.name)),
+    )
+
+    def say(link: str) -> None:
+        print(f"The studio is open at {link} (Ctrl+C closes it)", flush=True)
+        if given.browser:
+            _open_browser(link)
+
+    with suppress(KeyboardInterrupt):
+        open_studio(settings, given.archive, say)
+
+
+def _open_browser(link: str) -> None:
+    """Open a page beside what runs here; a browser of the terminal would be in the way."""
+    import webbrowser
+    from threading import Thread
+
+    on_a_desktop = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if on_a_desktop or sys.platform in ("win32", "darwin"):
+        Thread(target=webbrowser.open, args=(link,), daemon=True).start()
+
+
+def _takes(given: argparse.Namespace) -> None:
+    from hapju.archive.open_archive import archive_url, open_archive
+    from hapju.archive.takes import all_takes, delete_take
+    from hapju.studio.data_folder import data_folder
+
+    archive = open_archive(given.archive or archive_url(data_folder(given.data)))
+    with archive.session() as session:
+        if given.delete is None:
+            for take in all_takes(session):
+                played = " ".join(filter(None, (take.song, take.level))) or "free play"
+                print(
+                    on_one_line(f"{take.name}   {take.when}   {played}   {', '.join(take.players)}")
+                )
+        elif not delete_take(session, given.delete):
+            raise BadInput(
+                f"take {given.delete!r}", "there is no such take", "hapju takes lists them"
+            )
+    archive.close()
 
 
 def _listed(text: str | None) -> list[str]:
@@ -279,6 +346,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "simulate": _simulate,
     "songs": _songs,
     "demo": _demo,
+    "studio": _studio,
+    "takes": _takes,
 }
 
 

@@ -46,6 +46,8 @@ def parser() -> argparse.ArgumentParser:
     )
     demo.add_argument("--open", action="store_true", help="open the report in the browser")
     _add_language(demo)
+    _add_studio(commands.add_parser("studio", help="play together, live, in the browser"))
+    _add_takes(commands.add_parser("takes", help="list the takes that the studio has kept"))
     return whole
 
 
@@ -151,6 +153,48 @@ def _add_simulate(simulate: argparse.ArgumentParser) -> None:
     simulate.add_argument(
         "-o", "--output", type=Path, default=Path(), metavar="DIR", help="where to (here)"
     )
+    _add_language(simulate)
+
+
+def _add_studio(studio: argparse.ArgumentParser) -> None:
+    studio.description = (
+        "Open the studio: pages on which two to eight players play a song together, and look back "
+        "at it. Only this machine reaches it, unless --public says otherwise."
+    )
+    studio.add_argument("--port", type=_port, default=8765, help="0 for any free one (8765)")
+    studio.add_argument(
+        "--no-browser", dest="browser", action="store_false", help="open no page by itself"
+    )
+    _add_archive(studio)
+    public = studio.add_argument_group("for others too")
+    public.add_argument("--public", action="store_true", help="let others reach the studio")
+    public.add_argument("--host", help="the address to listen at (127.0.0.1; in public 0.0.0.0)")
+    public.add_argument("--cert", type=Path, metavar="FILE", help="a TLS certificate, as PEM")
+    public.add_argument("--key", type=Path, metavar="FILE", help="its private key, as PEM")
+    public.add_argument(
+        "--proxy", metavar="ADDRESS", help="or the address of a proxy in front that speaks TLS"
+    )
+    public.add_argument(
+        "--name", metavar="A,B", help="the names by which the studio is known (any)"
+    )
+
+
+def _add_takes(takes: argparse.ArgumentParser) -> None:
+    takes.description = "List the takes that the studio has kept, the newest first, or delete one."
+    takes.add_argument("--delete", metavar="TAKE", help="delete this take wholly")
+    _add_archive(takes)
+
+
+def _add_archive(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        help="where rooms and takes are kept ($HAPJU_DATA, else the user's data folder)",
+    )
+    parser.add_argument(
+        "--archive", metavar="URL", help="the takes' database (SQLite in the data folder)"
+    )
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
@@ -163,6 +207,12 @@ def _tempo(text: str) -> float:
     if re.fullmatch(r"\d+(\.\d*)?", text) is None:
         raise argparse.ArgumentTypeError(f"{text!r} is no tempo such as 114 or 97.5")
     return float(text)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port; it is 0 to 65535")
+    return int(text)
 
 
 def _bars(text: str) -> int:

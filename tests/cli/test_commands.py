@@ -63,3 +63,23 @@ def test_the_demo_writes_a_duet_and_its_report_and_the_command_gives_the_same(
     _, *arguments = shlex.split(said.strip().splitlines()[-1])
     assert main([*arguments, "-o", str(tmp_path / "again.html")]) == 0
     assert (tmp_path / "again.html").read_bytes() == page.read_bytes()
+
+
+@pytest.mark.parametrize("language", ["ko", "ja"])
+def test_no_line_stays_english_in_another_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    to = ["--lang", language, "-o", str(tmp_path)]
+    assert main(["simulate", "arirang", "--player", "A=steady", "--player", "B=steady", *to]) == 0
+    simulated = capsys.readouterr().out
+    command = simulated.strip().splitlines()[-1]
+    assert command.endswith(f"--lang {language}")
+    files = [str(tmp_path / f"{name}.mid") for name in "AB"]
+    assert main(["report", *files, "--lang", language, "-o", str(tmp_path / "report.html")]) == 0
+    assert main(["demo", *to]) == 0
+    said = simulated + capsys.readouterr().out
+    for path in (*files, str(tmp_path)):
+        said = said.replace(path, "")
+    known = {"hapju", "report", "song", "arirang", "count", "in", "lang", "dynamite", "practice"}
+    known |= {"mid", "html", "BPM", "ms", "A", "B", "Ji", "woo", "Haruka", "Dynamite", language}
+    assert set(re.findall(r"[A-Za-z]+", said)) <= known

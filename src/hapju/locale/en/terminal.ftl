@@ -17,3 +17,11 @@ terminal-adjusting = { $a } takes back { $a_share } of a distance by the next be
         [nobody] ; no clear leader.
        *[unsaid] .
     }
+terminal-as-stated = { $tempo } BPM, { $meter }, as the files say.
+terminal-stroke-count = { $count ->
+        [one] { $count } stroke
+       *[other] { $count } strokes
+    }
+terminal-demo = Two players of the player model play { $song }:
+terminal-demo-report = The report: { $page }
+terminal-demo-again = Again by hand:

@@ -17,3 +17,8 @@ terminal-adjusting = 次の拍までに取り戻すずれは{ $a }さん{ $a_sha
         [nobody] はっきりしたリードはありません。
        *[unsaid] { "" }
     }
+terminal-as-stated = ファイルの指定どおり{ $tempo } BPM、{ $meter }です。
+terminal-stroke-count = { $count }打
+terminal-demo = 奏者モデル二人の演奏、{ $song }:
+terminal-demo-report = レポート:{ $page }
+terminal-demo-again = もう一度、手で試すには:

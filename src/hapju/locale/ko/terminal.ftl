@@ -17,3 +17,8 @@ terminal-adjusting = 벌어지면 다음 박까지 { $a } 님은 { $a_share }, {
         [nobody] { " " }뚜렷하게 이끄는 사람은 없어요.
        *[unsaid] { "" }
     }
+terminal-as-stated = 파일에 적힌 대로 { $tempo } BPM, { $meter }.
+terminal-stroke-count = { $count }타
+terminal-demo = 연주자 모형 두 명이 연주하는 곡, { $song }:
+terminal-demo-report = 리포트: { $page }
+terminal-demo-again = 직접 다시 해 보려면:
