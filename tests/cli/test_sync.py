@@ -100,7 +100,7 @@ def test_golden_values_come_through_the_command(
             return not found
         return float(found) == pytest.approx(float(expected), rel=1e-11, abs=1e-9)
 
-    pairs = rows_of(tmp_path / "out" / "pairs.csv")
+    pairs = rows_of(tmp_path / "out" / "sync_pairs.csv")
     for row, expected in zip(pairs, golden("golden_pairs.csv"), strict=True):
         assert (row["player_a"], row["player_b"]) == (
             expected["instrument1"],
@@ -109,13 +109,13 @@ def test_golden_values_come_through_the_command(
         assert all(map(close, list(row.values())[2:], list(expected.values())[4:]))
     places = {
         (row["player_a"], row["player_b"], row["place"]): row
-        for row in rows_of(tmp_path / "out" / "by_grid.csv")
+        for row in rows_of(tmp_path / "out" / "sync_by_grid.csv")
     }
     for expected in golden("golden_pairs_by_subdivision.csv"):
         row = places[expected["instrument1"], expected["instrument2"], expected["subdivision"]]
         found = [row["joint_onsets"], row["mean_asynchrony_ms"], row["sd_asynchrony_ms"]]
         assert all(map(close, found, list(expected.values())[4:]))
-    relative = rows_of(tmp_path / "out" / "relative.csv")
+    relative = rows_of(tmp_path / "out" / "sync_relative.csv")
     for row, expected in zip(relative, golden("golden_relative.csv"), strict=True):
         assert (row["player"], row["reference"]) == (expected["instrument"], expected["reference"])
         assert all(map(close, list(row.values())[3:], list(expected.values())[3:]))
@@ -142,13 +142,13 @@ def test_files_hold_full_numbers_and_nothing_for_nothing(table: Path, tmp_path: 
     assert told["relative"] is None
     frames = hapju.sync(table, grid="Label").to_frames()
     for name in ("players", "pairs", "by_grid"):
-        frame = pl.read_parquet(tmp_path / f"{name}.parquet")
+        frame = pl.read_parquet(tmp_path / f"sync_{name}.parquet")
         assert frame.equals(frames[name])
         assert frame.to_dicts() == told[name]
-        for row, other in zip(rows_of(tmp_path / f"{name}.csv"), told[name], strict=True):
+        for row, other in zip(rows_of(tmp_path / f"sync_{name}.csv"), told[name], strict=True):
             assert row == {key: "" if x is None else str(x) for key, x in other.items()}
     assert frames["by_grid"]["place"].to_list()[:2] == ["1:1", "1:2"]
-    assert not (tmp_path / "relative.csv").exists()
+    assert not (tmp_path / "sync_relative.csv").exists()
 
 
 def test_python_says_what_the_command_prints(
@@ -232,6 +232,16 @@ def test_a_grid_of_as_many_values_as_rows_is_refused_where_it_would_fill_the_mem
     path.write_text("\n".join([head, *rows]), encoding="utf-8")
     with pytest.raises(hapju.BadInput, match="the column has 2001 different values"):
         hapju.sync(path, grid="row")
+
+
+def test_the_tables_of_a_report_stay_beside_them(table: Path, tmp_path: Path) -> None:
+    assert main(["simulate", "count-in", "-o", str(tmp_path)]) == 0
+    takes = [str(tmp_path / f"{name}.mid") for name in "ab"]
+    assert main(["report", *takes, "--csv", str(tmp_path / "out")]) == 0
+    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert {"players.csv", "pairs.csv"} <= set(before)
+    assert main(["sync", str(table), "--csv", str(tmp_path / "out")]) == 0
+    assert all((tmp_path / "out" / name).read_bytes() == told for name, told in before.items())
 
 
 def test_parquet_without_polars_is_refused_in_a_sentence(

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from hapju.sync_tables import Columns, SyncTables
 
 
+PREFIX = "sync_"
+"""Before the tables' names: the tables of a report may stand in the same folder."""
+
+
 def sync_frames(tables: SyncTables) -> dict[str, pl.DataFrame]:
     """Each table as a data frame.
 
@@ -32,25 +36,25 @@ def sync_frames(tables: SyncTables) -> dict[str, pl.DataFrame]:
 
 
 def write_sync_csv(tables: SyncTables, folder: Path) -> Iterator[Path]:
-    """Write each table as a CSV file of its name into a folder; says which were written.
+    """Write each table as a CSV file into a folder, such as ``sync_pairs.csv``; says which.
 
     Raises:
         BadInput: if a file can't be written.
     """
     for name, columns in tables.tables().items():
-        path = folder / f"{name}.csv"
+        path = folder / f"{PREFIX}{name}.csv"
         write_file(path, csv_of(_table(columns)))
         yield path
 
 
 def write_sync_parquet(tables: SyncTables, folder: Path) -> Iterator[Path]:
-    """Write each table as a Parquet file of its name into a folder; says which were written.
+    """Write each table as a Parquet file into a folder, as the CSV files; says which.
 
     Raises:
         BadInput: if polars isn't installed, or a file can't be written.
     """
     for name, frame in sync_frames(tables).items():
-        path, content = folder / f"{name}.parquet", BytesIO()
+        path, content = folder / f"{PREFIX}{name}.parquet", BytesIO()
         frame.write_parquet(content)
         write_file(path, content.getvalue())
         yield path
