@@ -398,7 +398,11 @@ export interface Advice {
   last_bar: number | null;
 }
 
-/** A file of the take: what it is (`midi`, `csv`, `json`, `html`, `pdf`) and where. */
+/**
+ * A file of the take: what it is, and where.
+ *
+ * `kind` is `midi`, `csv`, `json`, `html`, `pdf` or `journal`.
+ */
 export interface Download {
   kind: string;
   name: string;
@@ -430,6 +434,29 @@ export interface Review {
   room: string | null;
   /** What was chosen for it, to play it again; null for files that were dropped. */
   choices: Choices | null;
+}
+
+/** A level of a song, and the parts that it has. */
+export interface LevelListed {
+  name: string;
+  title: string;
+  parts: string[];
+}
+
+/** A song to choose, in the language asked for. */
+export interface SongListed {
+  name: string;
+  title: string;
+  artists: string[];
+  origin: string;
+  note: string;
+  tempo_bpm: number;
+  meter: string;
+  bars: number;
+  length_s: number;
+  has_backing: boolean;
+  /** Easiest first. */
+  levels: LevelListed[];
 }
 
 /** A 95 % confidence interval, in the unit of its number. */

@@ -60,7 +60,7 @@ def keep_take(session: Session, take: KeptTake, analysis: Analysis | None = None
     Raises:
         BadInput: for a time of beginning that is none, or a take that can't be analysed.
     """
-    if session.scalar(select(exists().where(TakeRow.name == take.name))):
+    if is_kept(session, take.name):
         return
     analysis = analysis or take.analyse()
     numbers = {player.key: number for number, player in enumerate(take.players, start=1)}
@@ -86,6 +86,11 @@ def keep_take(session: Session, take: KeptTake, analysis: Analysis | None = None
     ]
     row.pairs = [_pair_row(numbers, pair) for pair in analysis.pairs]
     session.add(row)
+
+
+def is_kept(session: Session, name: str) -> bool:
+    """Whether there is a take of this name."""
+    return bool(session.scalar(select(exists().where(TakeRow.name == name))))
 
 
 def take_named(session: Session, name: str) -> KeptTake | None:

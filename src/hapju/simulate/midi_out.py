@@ -43,7 +43,7 @@ def write_midi(strokes: Strokes, song: Song, path: Path, name: str = "") -> None
     import mido  # only writers need it
 
     tempos = _steps(song.tempo_map)
-    midi = mido.MidiFile(type=0, ticks_per_beat=TICKS_PER_BEAT)
+    midi = mido.MidiFile(type=0, ticks_per_beat=TICKS_PER_BEAT, charset="utf-8")
     track = mido.MidiTrack()
     midi.tracks.append(track)
     events = [(0, 0, mido.MetaMessage("track_name", name=name))]

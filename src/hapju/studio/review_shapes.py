@@ -1,4 +1,4 @@
-"""What the review page gets of a take, as JSON: everything it draws, plays and links to."""
+"""What pages get as JSON: the songs to choose from, and all that the review draws and plays."""
 
 from __future__ import annotations
 
@@ -60,7 +60,10 @@ class Advice(Struct):
 
 
 class Download(Struct):
-    """A file of the take: what it is (``midi``, ``csv``, ``json``, ``html``, ``pdf``) and where."""
+    """A file of the take: what it is, and where.
+
+    ``kind`` is ``midi``, ``csv``, ``json``, ``html``, ``pdf`` or ``journal``.
+    """
 
     kind: str
     name: str
@@ -94,3 +97,28 @@ class Review(Struct):
     """The spectators' key of its room while that is open; None for files that were dropped."""
     choices: Choices | None = None
     """What was chosen for it, to play it again; None for files that were dropped."""
+
+
+class LevelListed(Struct):
+    """A level of a song, and the parts that it has."""
+
+    name: str
+    title: str
+    parts: list[str]
+
+
+class SongListed(Struct):
+    """A song to choose, in the language asked for."""
+
+    name: str
+    title: str
+    artists: list[str]
+    origin: str
+    note: str
+    tempo_bpm: float
+    meter: str
+    bars: int
+    length_s: float
+    has_backing: bool
+    levels: list[LevelListed]
+    """Easiest first."""

@@ -1,0 +1,5 @@
+# 노래와 단계.
+
+studio-level-beginner = 초급
+studio-level-intermediate = 중급
+studio-level-advanced = 고급

@@ -1,0 +1,130 @@
+"""What is done with kept takes, for the workshop's process: each job opens the archive by its URL.
+
+Takes never change, so analyses and files that were made lately are kept at hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from hapju.analysis import Analysis
+from hapju.archive.kept_take import KeptTake, read_kept_take
+from hapju.archive.open_archive import Archive, open_archive
+from hapju.archive.takes import is_kept, keep_take, take_named, takes_of_room
+from hapju.errors import BadInput
+from hapju.studio.demo_take import DEMO, demo_take
+from hapju.studio.dropped_files import DropOptions, DroppedFile, take_of_files
+from hapju.studio.review import review_of
+from hapju.studio.review_shapes import EarlierTake, Review
+from hapju.studio.take_downloads import MadeFile, downloads_of, made_file
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where things are kept: the archive's URL, and the folder of open rooms."""
+
+    url: str
+    rooms: Path
+
+
+def keep_journal(kept: Kept, path: Path) -> None:
+    """Put a finished take's journal into the archive; once, however often it is asked for.
+
+    Raises:
+        BadInput: for a file that is no journal.
+    """
+    take = read_kept_take(path)
+    with _archive(kept.url).session() as session:
+        keep_take(session, take)
+
+
+def keep_dropped(kept: Kept, name: str, files: Sequence[DroppedFile], options: DropOptions) -> None:
+    """Put files that were dropped on a page into the archive, as a take of this name.
+
+    Raises:
+        BadInput: for what can't be read or analysed.
+    """
+    take, analysis = take_of_files(name, files, options)
+    with _archive(kept.url).session() as session:
+        keep_take(session, take, analysis)
+
+
+def review_json(kept: Kept, name: str, language: str) -> bytes | None:
+    """The review of a take as JSON; None if there is no such take."""
+    if not _is_there(kept, name):
+        return None
+    take, _ = _take(kept.url, name)
+    review = replace(
+        _review(kept.url, name, language),
+        earlier=_earlier(kept, take),
+        room=take.room if take.room and _is_open(kept, take.room) else None,
+    )
+    return msgspec.json.encode(review)
+
+
+def file_of_take(kept: Kept, name: str, file: str, language: str) -> MadeFile | None:
+    """A file to download; None if there is no such take, or not so many players.
+
+    Raises:
+        BadInput: for letters that no font of this machine has, in a PDF.
+    """
+    return _file(kept.url, name, file, language) if _is_there(kept, name) else None
+
+
+def _is_there(kept: Kept, name: str) -> bool:
+    """Whether there is such a take; the demo is made when it is first asked for."""
+    with _archive(kept.url).session() as session:
+        if is_kept(session, name):
+            return True
+        if name == DEMO:
+            keep_take(session, demo_take())
+        return name == DEMO
+
+
+def _earlier(kept: Kept, take: KeptTake) -> list[EarlierTake]:
+    """The takes of the same song in the same room before this one, oldest first."""
+    if take.room is None or take.played is None:
+        return []
+    with _archive(kept.url).session() as session:
+        listed = takes_of_room(session, take.room, take.played.song.name)
+    names = [each.name for each in listed]
+    return [
+        EarlierTake(each.name, each.when, each.sd_asynchrony_ms, each.flams)
+        for each in listed[: names.index(take.name)]
+    ]
+
+
+def _is_open(kept: Kept, room: str) -> bool:
+    return (kept.rooms / f"{room}.json").is_file()
+
+
+@lru_cache(maxsize=1)
+def _archive(url: str) -> Archive:
+    return open_archive(url)
+
+
+@lru_cache(maxsize=16)
+def _take(url: str, name: str) -> tuple[KeptTake, Analysis]:
+    with _archive(url).session() as session:
+        take = take_named(session, name)
+    if take is None:
+        raise BadInput(f"take {name!r}", "it has just been deleted", "review another")
+    return take, take.analyse()
+
+
+@lru_cache(maxsize=16)
+def _review(url: str, name: str, language: str) -> Review:
+    take, analysis = _take(url, name)
+    return review_of(take, analysis, downloads_of(take, language), language)
+
+
+@lru_cache(maxsize=16)
+def _file(url: str, name: str, file: str, language: str) -> MadeFile | None:
+    take, analysis = _take(url, name)
+    return made_file(take, analysis, file, language)

@@ -1,0 +1,67 @@
+"""The whole studio: rooms, sounds, songs, takes and the archive that keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Thread
+
+from starlette.routing import BaseRoute
+
+from hapju.archive.open_archive import archive_url, open_archive
+from hapju.errors import BadInput
+from hapju.studio.archivist import Kept, keep_journal
+from hapju.studio.drop_pages import drop_routes
+from hapju.studio.page_files import PAGES
+from hapju.studio.serve import Settings, check, serve
+from hapju.studio.song_cards import song_routes
+from hapju.studio.sound_pages import render_ahead
+from hapju.studio.sound_pages import routes as sound_routes
+from hapju.studio.take_pages import take_routes
+from hapju.studio.workshop import Workshop
+
+REVIEW_WITHIN_S, DROP_WITHIN_S = 120.0, 30.0
+
+
+def open_studio(
+    settings: Settings, archive: str | None = None, say: Callable[[str], None] = lambda _: None
+) -> None:
+    """Open the studio and keep it open until it is interrupted.
+
+    Args:
+        settings: where, and for whom.
+        archive: the URL of the archive's database; SQLite in the data folder where none is named.
+        say: gets the studio's link when it is open.
+
+    Raises:
+        BadInput: where it can't be opened like this.
+    """
+    if not (PAGES / "index.html").is_file():
+        raise BadInput("the studio", "its pages aren't built yet", "run make studio")
+    check(settings)
+    _make_folder(settings)
+    url = archive or archive_url(settings.data)
+    open_archive(url).close()  # migrates it, or says what is wrong
+    kept = Kept(url, settings.data / "rooms")
+    workshop, drop_workshop = Workshop(REVIEW_WITHIN_S), Workshop(DROP_WITHIN_S)
+    routes: list[BaseRoute] = [
+        *take_routes(kept, workshop),
+        *drop_routes(kept, drop_workshop),
+        *song_routes(),
+        *sound_routes(),
+    ]
+    Thread(target=render_ahead, name="sounds", daemon=True).start()
+    try:
+        serve(settings, lambda journal: workshop.do(keep_journal, kept, journal), routes, say)
+    finally:
+        workshop.close()
+        drop_workshop.close()
+
+
+def _make_folder(settings: Settings) -> None:
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as trouble:
+        reason = (trouble.strerror or "the system refuses").lower()
+        raise BadInput(
+            f"--data {settings.data}", f"it can't be made ({reason})", "name another folder"
+        ) from None
