@@ -9,6 +9,7 @@ from hapju.simulate import PRESETS, simulate
 from hapju.songs.built_in import built_in_song, built_in_songs
 from hapju.songs.notation import parse_groove
 from hapju.songs.notation_printer import print_groove
+from hapju.songs.notation_tones import pitch_name
 from hapju.songs.playable import problems_of
 from hapju.strokes import Piece
 
@@ -116,6 +117,58 @@ def test_the_duet_is_for_two_who_answer_each_other() -> None:
 def test_it_is_printed_and_read_back(name: str) -> None:
     song = built_in_song(name)
     assert parse_groove(print_groove(song)) == song
+
+
+def steps_of(name: str, bars: int) -> list[str]:
+    """The melody's highest tones in the first bars, with their lengths in beats."""
+    song = built_in_song(name)
+    end = float(song.tempo_map.bar_starts(bars + 1))
+    pluck = song.backing["pluck"]
+    top = {}
+    for beat, length, pitch, velocity in zip(
+        pluck.beat.tolist(),
+        pluck.length_beats.tolist(),
+        pluck.pitch.tolist(),
+        pluck.velocity.tolist(),
+        strict=True,
+    ):
+        if beat < end and velocity > 0.5:
+            top[beat] = f"{pitch_name(pitch)} {length:g}"
+    return [top[beat] for beat in sorted(top)]
+
+
+def test_arirang_is_sung_as_it_is_known() -> None:
+    # sol la sol la | do re do re | mi re mi do la | sol la sol la, on G.
+    assert steps_of("arirang", 4) == [
+        "D4 1.5", "E4 0.5", "D4 0.5", "E4 0.5", "G4 1.5", "A4 0.5", "G4 0.5", "A4 0.5",
+        "B4 1", "A4 0.5", "B4 0.5", "G4 0.5", "E4 0.5", "D4 1.5", "E4 0.5", "D4 0.5", "E4 0.5",
+    ]  # fmt: skip
+    # Five tones only, as all of gyeongtori.
+    pitches = built_in_song("arirang").backing["pluck"].pitch % 12
+    assert set(pitches.tolist()) == {7, 9, 11, 2, 4}
+
+
+def test_sakura_is_sung_as_it_is_known() -> None:
+    assert steps_of("sakura", 6) == [
+        "A4 1", "A4 1", "B4 2", "A4 1", "A4 1", "B4 2",
+        "A4 1", "B4 1", "C5 1", "B4 1", "A4 1", "B4 0.5", "A4 0.5", "F4 2",
+        "E4 1", "C4 1", "E4 1", "F4 1", "E4 1", "E4 0.5", "C4 0.5", "B3 2",
+    ]  # fmt: skip
+    pitches = built_in_song("sakura").backing["pluck"].pitch % 12
+    assert set(pitches.tolist()) == {4, 5, 9, 11, 0}  # the in scale: E F A B C
+
+
+@every_song
+def test_the_backing_lies_under_the_whole_song(name: str) -> None:
+    song = built_in_song(name)
+    assert {"bass"} < set(song.backing)
+    sounding = np.concatenate([tones.beat for tones in song.backing.values()])
+    ends = np.concatenate([t.beat + t.length_beats for t in song.backing.values()])
+    assert np.all(sounding >= 0) and np.all(ends <= song.length_beats)
+    bars = set(song.tempo_map.bars_at(sounding)[0].tolist())
+    everywhere = range(1, int(song.tempo_map.bars_at(song.length_beats)[0]))
+    silent = {1, 5, 9, 13} if name == "count-in" else set()
+    assert bars == set(everywhere) - silent
 
 
 @every_song

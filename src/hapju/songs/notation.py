@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from hapju.errors import BadInput
+from hapju.songs.backing import Tones
 from hapju.songs.chart import Chart
 from hapju.songs.notation_bars import Bar, Line, is_row, read_bars
 from hapju.songs.notation_form import NAME, played_bars
 from hapju.songs.notation_header import LAST_BAR, Header, read_header
+from hapju.songs.notation_tones import ToneBar, backing_of, read_tone_bars
 from hapju.songs.song import Song
 from hapju.songs.tempo_map import TempoMap
 
@@ -24,10 +27,11 @@ REST = "rest"
 MOST_PLAYED = 1_000_000
 """Bars and notes in a file: a few characters could otherwise fill the memory."""
 
-_START = re.compile(r"(bar|level)\b(?P<name>[^#:|]*)(#.*)?")
+_START = re.compile(r"(bar|level|backing)\b(?P<name>[^#:|]*)(#.*)?")
 _PLAY = re.compile(r"play\b(?P<part>[^:#]*):")
 _WHAT_COMES = (
-    "after the head come: bar NAME with rows such as HH |x-x-x-x-|, level NAME, and play: NAMES"
+    "after the head come: bar NAME with rows such as HH |x-x-x-x-|, level NAME, backing, and "
+    "play: NAMES"
 )
 
 Patterns = ChainMap[str, tuple[Bar, ...]]
@@ -41,11 +45,20 @@ class _Level:
 
 
 @dataclass(slots=True)
+class _Backing:
+    line: Line
+    patterns: dict[str, tuple[ToneBar, ...]] = field(default_factory=lambda: {REST: (ToneBar(),)})
+    bars: list[ToneBar] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Body:
     """What has been read so far below the head."""
 
     patterns: Patterns
     levels: dict[str, _Level] = field(default_factory=dict)
+    backing: _Backing | None = None
+    in_backing: bool = False
     bar: tuple[Line, str] | None = None
     """The pattern being written: its line and name."""
     rows: list[Line] = field(default_factory=list)
@@ -110,6 +123,10 @@ def _read_line(body: _Body, line: Line) -> None:
 
 def _start(body: _Body, line: Line, found: re.Match[str]) -> None:
     word, name, at = found[1], " ".join(found["name"].split()), found.start("name") + 1
+    body.in_backing = word == "backing" or (body.in_backing and word == "bar")
+    if word == "backing":
+        _start_backing(body, line, name, at)
+        return
     if word == "level":
         if not name or name in body.levels:
             wrong = f"there is a level {name!r} already" if name else "this level has no name"
@@ -120,9 +137,23 @@ def _start(body: _Body, line: Line, found: re.Match[str]) -> None:
         raise line.wrong(
             at, f"{name!r} is no name for a bar", "a name is a letter, then letters, digits, - or _"
         )
-    if name == REST or name in body.scope.maps[0]:
+    if name == REST or name in _own_patterns(body):
         raise line.wrong(at, f"there is a bar {name!r} already", "give this one another name")
     body.bar = line, name
+
+
+def _start_backing(body: _Body, line: Line, name: str, at: int) -> None:
+    if name or body.backing is not None:
+        wrong = "the backing has no name" if name else "there is a backing already"
+        raise line.wrong(at, wrong, "write backing once, by itself")
+    body.backing = _Backing(line)
+
+
+def _own_patterns(body: _Body) -> Collection[str]:
+    """The names of the bars of this level, of the backing, or of the song."""
+    if body.backing is not None and body.in_backing:
+        return body.backing.patterns
+    return body.scope.maps[0]
 
 
 def _end_bar(body: _Body) -> None:
@@ -131,11 +162,17 @@ def _end_bar(body: _Body) -> None:
     line, name = body.bar
     if not body.rows:
         raise line.wrong(0, f"bar {name} has no rows", "write rows below it, such as HH |x-x-x-x-|")
-    body.scope[name] = read_bars(body.rows)
+    if body.backing is not None and body.in_backing:
+        body.backing.patterns[name] = read_tone_bars(body.rows)
+    else:
+        body.scope[name] = read_bars(body.rows)
     body.bar, body.rows = None, []
 
 
 def _play(body: _Body, line: Line, found: re.Match[str]) -> None:
+    if body.backing is not None and body.in_backing:
+        _play_backing(body, body.backing, line, found)
+        return
     part = found["part"].strip() or ONLY_PART
     if not body.levels:
         raise line.wrong(0, "this stands in no level", "write level and a name above it")
@@ -147,12 +184,28 @@ def _play(body: _Body, line: Line, found: re.Match[str]) -> None:
         )
     level = next(reversed(body.levels.values()))
     bars = played_bars(line, found.end(), level.patterns)
-    body.played += len(bars) + sum(len(bar.hits) for bar in bars)
     so_far = level.parts.setdefault(part, [])
-    if len(so_far) + len(bars) > LAST_BAR or body.played > MOST_PLAYED:
+    notes = sum(len(bar.hits) for bar in bars)
+    _check_length(body, line, len(so_far), len(bars), notes)
+    so_far.extend(bars)
+
+
+def _play_backing(body: _Body, backing: _Backing, line: Line, found: re.Match[str]) -> None:
+    if found["part"].strip():
+        raise line.wrong(
+            found.start("part") + 1, "a backing has no parts", "write it like: play: verse*2"
+        )
+    bars = played_bars(line, found.end(), backing.patterns)
+    cells = sum(len(row.cells) for bar in bars for row in bar.rows)
+    _check_length(body, line, len(backing.bars), len(bars), cells)
+    backing.bars.extend(bars)
+
+
+def _check_length(body: _Body, line: Line, so_far: int, bars: int, notes: int) -> None:
+    body.played += bars + notes
+    if so_far + bars > LAST_BAR or body.played > MOST_PLAYED:
         right = f"a part has up to {LAST_BAR} bars, a file up to {MOST_PLAYED} bars and notes"
         raise line.wrong(0, "the song grows too long here", right)
-    so_far.extend(bars)
 
 
 def _song(header: Header, body: _Body) -> Song:
@@ -162,7 +215,8 @@ def _song(header: Header, body: _Body) -> Song:
         for name, level in body.levels.items()
     }
     length = float(starts[-1]) if charts else None
-    return Song(header.name, header.card, header.tempo_map, charts, length)
+    backing = {} if body.backing is None else _backing(body.backing.bars, header, starts)
+    return Song(header.name, header.card, header.tempo_map, charts, length, backing)
 
 
 def _count_bars(header: Header, body: _Body) -> int:
@@ -183,6 +237,12 @@ def _count_bars(header: Header, body: _Body) -> int:
                 raise level.line.wrong(
                     0, "only the pickup is played", "play at least one bar after the pickup"
                 )
+    if body.backing is not None and len(body.backing.bars) != bars:
+        raise body.backing.line.wrong(
+            0,
+            f"the backing has {len(body.backing.bars)} bars where the levels have {bars}",
+            f"it has as many as the levels; fill up with {REST}*N",
+        )
     return bars
 
 
@@ -203,6 +263,15 @@ def _chart(bars: list[Bar], header: Header, starts: list[Fraction]) -> Chart:
     ]
     beats, pieces, velocities = zip(*notes, strict=True) if notes else ((), (), ())
     return Chart.of(beats, [int(piece) for piece in pieces], velocities)
+
+
+def _backing(bars: list[ToneBar], header: Header, starts: list[Fraction]) -> dict[str, Tones]:
+    first = 0 if header.pickup_beats else 1
+    for number, (bar, start) in enumerate(zip(bars, starts, strict=False), start=first):
+        if number > 0:
+            for row in bar.rows:
+                row.check_fits(header.tempo_map.meter_at(float(start)), number)
+    return backing_of(bars, starts)
 
 
 def _check_layouts(

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from typing import TypeVar
 
-from hapju.songs.notation_bars import Bar, Line
+from hapju.songs.notation_bars import Line
 from hapju.songs.notation_header import LAST_BAR
 
 NAME = r"[^\W\d_][\w-]*"
 """A name of a bar or a part: a letter, then letters, digits, - and _."""
+
+Written = TypeVar("Written")
+"""A written bar: of a chart, or of the backing."""
 
 _TOKEN = re.compile(rf"[ \t,]*(?P<token>{NAME}|\*[ \t]*[0-9]+|[()]|\S)")
 _TIMES = re.compile(r"\*[ \t]*[0-9]+")
@@ -18,15 +22,17 @@ _DEEPEST = 20  # parentheses in each other
 _FORM = "write names of bars with blanks between, as in: intro verse*4 (verse fill)*2"
 
 
-def played_bars(line: Line, start: int, patterns: Mapping[str, tuple[Bar, ...]]) -> list[Bar]:
+def played_bars(
+    line: Line, start: int, patterns: Mapping[str, tuple[Written, ...]]
+) -> list[Written]:
     """The bars of a form such as ``intro verse*4 (verse fill)*2`` from ``start`` of a line on.
 
     Raises:
         BadInput: for unknown names, parentheses that don't pair, and more bars than a song has.
     """
     text = line.text.split("#", 1)[0].rstrip()
-    groups: list[tuple[int, list[Bar]]] = [(start, [])]  # each open parenthesis opens one more
-    last: list[Bar] | None = None  # what a * repeats
+    groups: list[tuple[int, list[Written]]] = [(start, [])]  # each open parenthesis opens one more
+    last: list[Written] | None = None  # what a * repeats
     index = start
     while found := _TOKEN.match(text, index):
         token, at, index = found["token"], found.start("token"), found.end()
@@ -62,13 +68,13 @@ def played_bars(line: Line, start: int, patterns: Mapping[str, tuple[Bar, ...]])
     return groups[0][1]
 
 
-def _written(groups: list[tuple[int, list[Bar]]]) -> int:
+def _written(groups: list[tuple[int, list[Written]]]) -> int:
     return sum(len(bars) for _, bars in groups)
 
 
 def _pattern(
-    line: Line, at: int, token: str, patterns: Mapping[str, tuple[Bar, ...]]
-) -> tuple[Bar, ...]:
+    line: Line, at: int, token: str, patterns: Mapping[str, tuple[Written, ...]]
+) -> tuple[Written, ...]:
     if token in patterns:
         return patterns[token]
     if not re.fullmatch(NAME, token):

@@ -17,6 +17,7 @@ from hapju.songs.meter import Meter
 from hapju.songs.notation import ONLY_PART, REST
 from hapju.songs.notation_bars import MOST_CELLS
 from hapju.songs.notation_rows import ROWS, SILENT, ways_to_write
+from hapju.songs.notation_tones_printer import BarSpan, tone_bar_texts
 from hapju.songs.song import Song
 from hapju.songs.tempo_map import TempoMap
 from hapju.strokes import Piece
@@ -57,8 +58,33 @@ def print_groove(song: Song) -> str:
         for part, chart in parts.items():
             names = [patterns.name_of(rows) for rows in _bar_texts(song, chart, pickup, bars)]
             levels.append(f"play{'' if part == ONLY_PART else ' ' + part}: {_form(names)}")
-    written = (f"\nbar {name}\n{rows}" for rows, name in patterns.names.items())
-    return "\n".join([*_head(song, pickup), *written, *levels]) + "\n"
+    lines = [*_head(song, pickup), *_written(patterns), *levels]
+    if song.backing and song.charts:
+        lines += _backing(song, pickup, bars)
+    return "\n".join(lines) + "\n"
+
+
+def _written(patterns: _Patterns) -> list[str]:
+    return [f"\nbar {name}\n{rows}" for rows, name in patterns.names.items()]
+
+
+def _backing(song: Song, pickup: int, bars: int) -> list[str]:
+    starts = _starts(song, pickup, bars)
+    spans = [
+        BarSpan(Fraction(start), Fraction(end), song.tempo_map.meter_at(start))
+        for start, end in pairwise(starts)
+    ]
+    if pickup:
+        spans[0] = spans[0]._replace(meter=Meter(pickup, 4))
+    patterns = _Patterns()
+    names = [patterns.name_of(rows) for rows in tone_bar_texts(song.backing, spans)]
+    return ["\nbacking", *_written(patterns), f"\nplay: {_form(names)}"]
+
+
+def _starts(song: Song, pickup: int, bars: int) -> list[float]:
+    """The start of the pickup, if any, of each bar, and the end of the last."""
+    starts: list[float] = song.tempo_map.bar_starts(np.arange(1, bars + 2)).tolist()
+    return [-float(pickup), *starts] if pickup else starts
 
 
 def _head(song: Song, pickup: int) -> Iterator[str]:
@@ -107,9 +133,11 @@ def _flat(text: str) -> str:
 
 def _extent(song: Song) -> tuple[int, int]:
     """The length of the pickup in beats, and the number of bars after it."""
-    charts = [chart for parts in song.charts.values() for chart in parts.values() if len(chart)]
-    first = min((float(chart.beat[0]) for chart in charts), default=0.0)
-    last = max((float(chart.beat[-1]) for chart in charts), default=0.0)
+    charts = (chart.beat for parts in song.charts.values() for chart in parts.values())
+    tones = (tones.beat for tones in song.backing.values())
+    beats = [beat for beat in (*charts, *tones) if beat.size]
+    first = min((float(beat[0]) for beat in beats), default=0.0)
+    last = max((float(beat[-1]) for beat in beats), default=0.0)
     bars = _bar_of(song.tempo_map, max(last, 0.0))
     if song.length_beats is not None:
         bars = max(bars, _bar_of(song.tempo_map, max(song.length_beats - 1e-4, 0.0)))
@@ -118,12 +146,10 @@ def _extent(song: Song) -> tuple[int, int]:
 
 def _bar_texts(song: Song, chart: Chart, pickup: int, bars: int) -> Iterator[str]:
     """The rows of each bar, the pickup first; empty for a bar of silence."""
-    starts = song.tempo_map.bar_starts(np.arange(1, bars + 2))
-    if pickup:
-        starts = np.concatenate([[-float(pickup)], starts])
-    edges = np.searchsorted(chart.beat, starts - 1e-6)
+    starts = _starts(song, pickup, bars)
+    edges = np.searchsorted(chart.beat, np.array(starts) - 1e-6)
     for number, ((start, end), (begin, stop)) in enumerate(
-        zip(pairwise(starts.tolist()), pairwise(edges.tolist()), strict=True)
+        zip(pairwise(starts), pairwise(edges.tolist()), strict=True)
     ):
         in_pickup = pickup > 0 and number == 0
         meter = Meter(pickup, 4) if in_pickup else song.tempo_map.meter_at(start)
