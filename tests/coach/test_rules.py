@@ -56,6 +56,25 @@ def test_loose_bars_are_those_with_most_flams() -> None:
     assert not found("loose-bars", take(player("A", ZERO), player("B", at([3], 29))))
 
 
+@pytest.mark.parametrize(
+    ("changes", "slow_bpm"),
+    [
+        ((TempoChange(0, 120), TempoChange(24, 90)), 72),  # bar 7, not bar 3
+        ((TempoChange(0, 60), TempoChange(4, 120), TempoChange(32, 60)), 96),  # neither end
+        ((TempoChange(0, 120), TempoChange(8, 120, 60), TempoChange(12, 60)), 48),
+        ((TempoChange(0, 100), TempoChange(8, 120, 60), TempoChange(12, 100)), 69),  # within bar 3
+    ],
+)
+def test_loops_are_slower_than_the_slowest_of_their_bars(
+    changes: tuple[TempoChange, ...], slow_bpm: int
+) -> None:
+    two_bars = at([3], 50) + at([7], 40, beat=2)
+    moving = replace(song(), tempo_map=TempoMap(changes))
+    finding = one("loose-bars", take(player("A", ZERO), player("B", two_bars), song=moving))
+    assert finding.bars == (3, 7)
+    assert finding.arguments["tempo_bpm"] == slow_bpm
+
+
 def test_loose_bars_name_four_of_many() -> None:
     late = at([2, 5, 9, 13], 60) + at([4], 60, beat=0)
     finding = one("loose-bars", take(player("A", ZERO), player("B", late)))

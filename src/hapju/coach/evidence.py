@@ -78,14 +78,17 @@ def said_names(analysis: Analysis, keys: Iterable[str]) -> str:
 
 
 def tempo_bpm_of(analysis: Analysis, bars: Sequence[int] = ()) -> float:
-    """The song's tempo at the first of these bars, or at its start."""
+    """The song's tempo in the slowest of these bars, each bar's mean; or at its start."""
     tempo_map = analysis.song.tempo_map
-    beat = tempo_map.bar_starts(bars[0]) if bars else 0.0
-    return float(tempo_map.tempo_bpm_at(beat))
+    if not bars:
+        return float(tempo_map.tempo_bpm_at(0.0))
+    first, after = (tempo_map.bar_starts(np.asarray(bars) + step) for step in (0, 1))
+    bar_s = tempo_map.seconds_at(after) - tempo_map.seconds_at(first)
+    return float(np.min(60.0 * (after - first) / bar_s))
 
 
 def slow_tempo_bpm(analysis: Analysis, bars: Sequence[int] = ()) -> int:
-    """The tempo to loop these bars at."""
+    """The tempo to loop these bars at: slow for each of them."""
     return round(SLOW_SHARE * tempo_bpm_of(analysis, bars))
 
 
