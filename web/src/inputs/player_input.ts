@@ -15,6 +15,10 @@ export interface PlayerInput {
   readonly identity: string;
   /** The device's own name, or an empty string where the words say it. */
   readonly label: string;
-  /** Hear strokes until the returned function is called. */
-  listen(onStroke: (struck: Struck) => void): () => void;
+  /**
+   * Hear strokes until the returned function is called. A stroke comes when it is known to be one
+   * (a few ms after a double trigger could have followed); `onHit` comes at once, for sound and
+   * light, also for what turns out to be none.
+   */
+  listen(onStroke: (struck: Struck) => void, onHit?: (struck: Struck) => void): () => void;
 }

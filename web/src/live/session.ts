@@ -26,7 +26,7 @@ export type Connection =
 
 /** What is known of the clocks. Errors are half widths; asymmetry can hide up to half a round trip. */
 export interface ClocksKnown {
-  /** How far studio time is ahead of page time, ms; null until known. */
+  /** How far the studio's clock is ahead of this page's own (since 1970), ms; null until known. */
   offsetMs: number | null;
   errorMs: number | null;
   asymmetryBoundMs: number | null;
