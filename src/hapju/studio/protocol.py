@@ -27,6 +27,9 @@ MOST_STROKES_A_MESSAGE = 256
 Name = Annotated[str, Meta(min_length=1, max_length=40)]
 Key = Annotated[str, Meta(min_length=16, max_length=64, pattern="^[A-Za-z0-9_-]+$")]
 Word = Annotated[str, Meta(min_length=1, max_length=80)]
+TakeTime = Annotated[float, Meta(ge=-3600.0, le=86400.0)]
+"""Bounds, here and below, also keep out what is no number: it isn't within any."""
+Milliseconds = Annotated[float, Meta(ge=0.0, le=1e9)]
 PlayerNumber = Annotated[int, Meta(ge=1, le=MOST_PLAYERS)]
 Input = Literal["midi", "keys", "touch", "microphone"]
 Latency = Literal["calibrated", "reported", "none"]
@@ -56,7 +59,7 @@ class FromStudio(Struct, tag_field="type"):
 class Stroke(Struct, array_like=True, gc=False):
     """One stroke on the take's clock, corrected for the player's latency."""
 
-    time_s: Annotated[float, Meta(ge=-3600.0, le=86400.0)]
+    time_s: TakeTime
     piece: Annotated[int, Meta(ge=0, le=12)]
     velocity: Annotated[float, Meta(gt=0.0, le=1.0)]
 
@@ -79,7 +82,7 @@ class Enter(FromPage, tag="enter"):
 class Ask(FromPage, tag="ask"):
     """What time is it? ``asked_s`` is page time, given back as it is."""
 
-    asked_s: float
+    asked_s: Annotated[float, Meta(ge=-1e12, le=1e12)]
 
 
 class Sit(FromPage, tag="sit"):
@@ -153,15 +156,15 @@ class Play(FromPage, tag="play"):
     take: Key
     first: Annotated[int, Meta(ge=0)]
     strokes: Annotated[list[Stroke], Meta(max_length=MOST_STROKES_A_MESSAGE)]
-    until_s: float
+    until_s: TakeTime
 
 
 class Clock(FromPage, tag="clock"):
     """What this page knows of its clock, for all to see: how sure it is of studio time."""
 
-    error_ms: Annotated[float, Meta(ge=0.0)]
-    round_trip_ms: Annotated[float, Meta(ge=0.0)]
-    output_latency_ms: Annotated[float, Meta(ge=0.0)] | None = None
+    error_ms: Milliseconds
+    round_trip_ms: Milliseconds
+    output_latency_ms: Milliseconds | None = None
 
 
 PageMessage = Enter | Ask | Sit | Rise | Change | Choose | Begin | Stop | Play | Clock
