@@ -1,0 +1,7 @@
+/** The report's own words in one language, so that page and report say the same. */
+import coach from "../../../../src/hapju/locale/ko/coach.ftl?raw";
+import headline from "../../../../src/hapju/locale/ko/headline.ftl?raw";
+import remarks from "../../../../src/hapju/locale/ko/remarks.ftl?raw";
+import report from "../../../../src/hapju/locale/ko/report.ftl?raw";
+
+export default [coach, headline, remarks, report];
