@@ -321,7 +321,7 @@ def _takes(given: argparse.Namespace) -> None:
     from hapju.studio.data_folder import data_folder
 
     archive = open_archive(given.archive or archive_url(data_folder(given.data)))
-    with archive.session() as session:
+    with archive.writing() as session:
         if given.delete is None:
             for take in all_takes(session):
                 played = " ".join(filter(None, (take.song, take.level))) or "free play"

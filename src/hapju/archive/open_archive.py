@@ -13,7 +13,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
@@ -22,6 +22,7 @@ from hapju.errors import BadInput
 FILE = "archive.db"
 """The name of the archive in the data folder."""
 
+_WRITES = "hapju_writes"
 _URL_HELP = "give a URL such as sqlite:////home/me/hapju/archive.db"
 
 
@@ -32,9 +33,18 @@ class Archive:
     engine: Engine
 
     @contextmanager
-    def session(self) -> Iterator[Session]:
-        """A session that is committed at the end, or undone by an exception."""
-        with Session(self.engine) as session, session.begin():
+    def reading(self) -> Iterator[Session]:
+        """A session that sees the archive as it is at its first question."""
+        with Session(self.engine) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session that is committed at the end, or undone by an exception.
+
+        SQLite lets one write at a time; the others wait their turn.
+        """
+        with Session(self.engine.execution_options(**{_WRITES: True})) as session, session.begin():
             yield session
 
     def close(self) -> None:
@@ -65,6 +75,7 @@ def open_archive(url: str) -> Archive:
         ) from None
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
     try:
         migrate(engine, where)
     except SQLAlchemyError as trouble:
@@ -85,7 +96,7 @@ def migrate(engine: Engine, where: str = "archive", revision: str = "head") -> N
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     scripts = ScriptDirectory.from_config(config)
-    with engine.begin() as connection:
+    with engine.execution_options(**{_WRITES: True}).begin() as connection:
         present = MigrationContext.configure(connection).get_current_revision()
         if present == (scripts.get_current_head() if revision == "head" else revision):
             return
@@ -102,10 +113,17 @@ def migrate(engine: Engine, where: str = "archive", revision: str = "head") -> N
 
 def _set_up_sqlite(connection: Any, _: object) -> None:
     """Readers and a writer at once, references that hold, and patience with another process."""
+    connection.isolation_level = None  # the driver begins nothing by itself: see below
     cursor = connection.cursor()
     for pragma in ("journal_mode=WAL", "foreign_keys=ON", "busy_timeout=10000"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Who means to write says so first: else two who have read would be in each other's way."""
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _without_password(url: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Select, delete, exists, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, selectinload
 
 from hapju.analysis import Analysis, PairAnalysis, PlayerAnalysis, Remark
@@ -33,7 +34,7 @@ class ListedTake:
     Attributes:
         name: the take.
         when: ISO 8601 with the offset from UTC.
-        song: the song's name; empty where only a tempo was known, or nothing.
+        song: the song's name, or its tempo where only that was known; empty for free play.
         level: of the song.
         players: the players' names, in their order.
         sd_asynchrony_ms: of the first pair; None where there is too little to say.
@@ -176,8 +177,22 @@ def _song_row(session: Session, song: Song) -> SongRow:
     """The song's row: that which is there already, or a new one."""
     text = msgspec.json.encode(song_kept(song))
     digest = hashlib.sha256(text).hexdigest()
-    row = session.scalar(select(SongRow).where(SongRow.digest == digest))
-    return row or SongRow(digest=digest, name=song.name[:200], document=zlib.compress(text))
+    found = select(SongRow).where(SongRow.digest == digest)
+    row = session.scalar(found)
+    if row is not None:
+        return row
+    row = SongRow(digest=digest, name=_title(song), document=zlib.compress(text))
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except IntegrityError:  # somebody else has just kept it
+        return session.scalars(found).one()
+    return row
+
+
+def _title(song: Song) -> str:
+    """The song's name; of one of only a tempo, what it says of that."""
+    return (song.name or song.card.title())[:200]
 
 
 def _song_of(row: SongRow) -> Song:

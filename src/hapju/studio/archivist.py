@@ -40,7 +40,7 @@ def keep_journal(kept: Kept, path: Path) -> None:
         BadInput: for a file that is no journal.
     """
     take = read_kept_take(path)
-    with _archive(kept.url).session() as session:
+    with _archive(kept.url).writing() as session:
         keep_take(session, take)
 
 
@@ -51,7 +51,7 @@ def keep_dropped(kept: Kept, name: str, files: Sequence[DroppedFile], options: D
         BadInput: for what can't be read or analysed.
     """
     take, analysis = take_of_files(name, files, options)
-    with _archive(kept.url).session() as session:
+    with _archive(kept.url).writing() as session:
         keep_take(session, take, analysis)
 
 
@@ -79,19 +79,21 @@ def file_of_take(kept: Kept, name: str, file: str, language: str) -> MadeFile | 
 
 def _is_there(kept: Kept, name: str) -> bool:
     """Whether there is such a take; the demo is made when it is first asked for."""
-    with _archive(kept.url).session() as session:
+    archive = _archive(kept.url)
+    with archive.reading() as session:
         if is_kept(session, name):
             return True
-        if name == DEMO:
+    if name == DEMO:
+        with archive.writing() as session:
             keep_take(session, demo_take())
-        return name == DEMO
+    return name == DEMO
 
 
 def _earlier(kept: Kept, take: KeptTake) -> list[EarlierTake]:
     """The takes of the same song in the same room before this one, oldest first."""
     if take.room is None or take.played is None:
         return []
-    with _archive(kept.url).session() as session:
+    with _archive(kept.url).reading() as session:
         listed = takes_of_room(session, take.room, take.played.song.name)
     names = [each.name for each in listed]
     return [
@@ -111,7 +113,7 @@ def _archive(url: str) -> Archive:
 
 @lru_cache(maxsize=16)
 def _take(url: str, name: str) -> tuple[KeptTake, Analysis]:
-    with _archive(url).session() as session:
+    with _archive(url).reading() as session:
         take = take_named(session, name)
     if take is None:
         raise BadInput(f"take {name!r}", "it has just been deleted", "review another")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from threading import Thread
 
@@ -49,6 +50,8 @@ def open_studio(
         *song_routes(),
         *sound_routes(),
     ]
+    # What is wrong with a form is said to who sent it, and fills no log.
+    logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
     Thread(target=render_ahead, name="sounds", daemon=True).start()
     try:
         serve(settings, lambda journal: workshop.do(keep_journal, kept, journal), routes, say)

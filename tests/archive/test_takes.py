@@ -1,0 +1,158 @@
+"""Takes in the database: kept once, found whole, listed by room, deleted wholly."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from hapju.archive.open_archive import Archive, archive_url, open_archive
+from hapju.archive.stroke_columns import packed, unpacked
+from hapju.archive.tables import PairRow, PlayerRow, SongRow, Table, TakeRow
+from hapju.archive.takes import (
+    all_takes,
+    delete_take,
+    is_kept,
+    keep_take,
+    take_named,
+    takes_of_room,
+)
+from hapju.errors import BadInput
+from hapju.show.json_tables import json_of
+from hapju.strokes import Strokes
+from tests.archive.made_takes import ROOM, as_free_play, of_strokes, played_duet, stopped
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    opened = open_archive(archive_url(tmp_path))
+    yield opened
+    opened.close()
+
+
+def rows(archive: Archive) -> dict[str, int]:
+    with archive.writing() as session:
+        return {
+            table.__tablename__: session.scalar(select(func.count()).select_from(table)) or 0
+            for table in (SongRow, TakeRow, PlayerRow, PairRow)
+        }
+
+
+@pytest.mark.parametrize(
+    "take",
+    [
+        played_duet(),
+        stopped(played_duet("call-and-response", "advanced", last_bar=16), 12.25),
+        replace(as_free_play(played_duet(last_bar=16)), room=None),
+    ],
+    ids=["duet", "stopped", "free play"],
+)
+def test_a_take_comes_back_whole(archive: Archive, take: object) -> None:
+    with archive.writing() as session:
+        keep_take(session, take)  # type: ignore[arg-type]
+    with archive.writing() as session:
+        found = take_named(session, take.name)  # type: ignore[attr-defined]
+        assert found == take
+        assert found is not None
+        assert json_of(found.analyse()) == json_of(take.analyse())  # type: ignore[attr-defined]
+        assert take_named(session, "no-such-take") is None
+
+
+def test_measures_in_lists_are_those_of_the_analysis(archive: Archive) -> None:
+    take = played_duet(last_bar=16)
+    pair = take.analyse().pairs[0]
+    with archive.writing() as session:
+        keep_take(session, take)
+        (listed,) = takes_of_room(session, ROOM)
+        (row,) = session.scalars(select(PairRow))
+        assert (row.a, row.b, row.joint_onsets) == (1, 2, pair.joint_onsets)
+    assert listed.sd_asynchrony_ms == pair.sd_asynchrony_ms
+    assert listed.flams == pair.flams
+    assert listed.players == ("지우", "Haruka")
+    assert (listed.song, listed.level) == ("dynamite-practice", "beginner")
+
+
+def test_keeping_twice_keeps_once(archive: Archive) -> None:
+    for _ in range(2):
+        with archive.writing() as session:
+            keep_take(session, played_duet())
+    assert rows(archive) == {"songs": 1, "takes": 1, "take_players": 2, "take_pairs": 1}
+
+
+def test_a_room_lists_its_own_takes_by_time_and_song(archive: Archive) -> None:
+    whens = ["2026-11-25T11:00:00+09:00", "2026-11-25T02:30:00+00:00", "2026-11-25T03:00:00+09:00"]
+    takes = [played_duet(seed=seed, when=when) for seed, when in enumerate(whens)]
+    other_song = played_duet("arirang", seed=8, when=whens[0])
+    elsewhere = played_duet(seed=9, room="another-room-0123456")
+    with archive.writing() as session:
+        for take in (*takes, other_song, elsewhere):
+            keep_take(session, take)
+        in_time = [takes[2].name, takes[0].name, takes[1].name]
+        of_song = takes_of_room(session, ROOM, "dynamite-practice")
+        assert [each.name for each in of_song] == in_time
+        assert len(takes_of_room(session, ROOM)) == 4
+        assert [each.name for each in all_takes(session, 1)] == [takes[1].name]
+
+
+def test_a_deleted_take_leaves_nothing(archive: Archive) -> None:
+    first, second = played_duet(seed=1), played_duet(seed=2)
+    with archive.writing() as session:
+        keep_take(session, first)
+        keep_take(session, second)
+    assert rows(archive)["songs"] == 1
+    with archive.writing() as session:
+        assert delete_take(session, first.name)
+        assert not delete_take(session, first.name)
+        assert not is_kept(session, first.name)
+        assert take_named(session, second.name) == second
+    with archive.writing() as session:
+        assert delete_take(session, second.name)
+    assert rows(archive) == {"songs": 0, "takes": 0, "take_players": 0, "take_pairs": 0}
+
+
+def test_what_can_not_be_analysed_is_not_kept(archive: Archive) -> None:
+    with pytest.raises(BadInput), archive.writing() as session:
+        keep_take(session, of_strokes(Strokes.of([0.0])))
+    with pytest.raises(BadInput, match="this is no time"), archive.writing() as session:
+        keep_take(session, played_duet(when="yesterday"))
+    assert set(rows(archive).values()) == {0}
+
+
+def test_many_threads_may_keep_takes_at_once(archive: Archive) -> None:
+    takes = [played_duet(seed=seed, last_bar=4) for seed in range(6)]
+    troubles: list[Exception] = []
+
+    def keep(number: int) -> None:
+        try:
+            with archive.writing() as session:
+                keep_take(session, takes[number])
+        except Exception as trouble:
+            troubles.append(trouble)
+
+    threads = [threading.Thread(target=keep, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert troubles == []
+    with archive.writing() as session:
+        assert len(all_takes(session)) == 6
+
+
+def test_strokes_are_packed_exactly() -> None:
+    strokes = Strokes.of([-0.1, 0.1 + 0.2, 7e6], [0, 12, 5], [1e-7, 0.1, 1.0], undated=1)
+    assert unpacked(packed(strokes), 1) == strokes
+    assert unpacked(packed(Strokes.of([]))) == Strokes.of([])
+    with pytest.raises(BadInput, match="damaged"):
+        unpacked(packed(strokes)[:-3])
+
+
+def test_every_table_is_documented() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "archive.md"
+    text = page.read_text(encoding="utf-8")
+    for table in Table.metadata.tables.values():
+        assert f"`{table.name}`" in text
+        for column in table.columns:
+            assert f"`{column.name}`" in text, f"{table.name}.{column.name}"
