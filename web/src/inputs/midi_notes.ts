@@ -1,14 +1,11 @@
 /** A kit's MIDI messages as hits: note-ons by its map, the hi-hat by its pedal (CC 4). */
 import { PIECES } from "../protocol";
 import { type KitMap, pieceOf } from "./kit_map";
-import { BY_PEDAL, CHOKE } from "./note_maps";
+import { BY_PEDAL } from "./note_maps";
 
 const NOTE_ON = 0x90;
-const POLY_PRESSURE = 0xa0;
 const CONTROL_CHANGE = 0xb0;
 const PEDAL = 4;
-/** Poly pressure from which a hand holds the cymbal. */
-const GRABBED = 64;
 const HIHAT_CLOSED = PIECES.indexOf("hihat_closed");
 const HIHAT_OPEN = PIECES.indexOf("hihat_open");
 
@@ -16,7 +13,6 @@ export type KitEvent =
   | { what: "hit"; note: number; piece: number; velocity: number }
   /** A hit on a note of which nobody knows the piece. */
   | { what: "unknown"; note: number; velocity: number }
-  | { what: "choke"; note: number }
   | { what: "pedal"; position: number };
 
 export interface MidiNotes {
@@ -36,16 +32,13 @@ export function createMidiNotes(): MidiNotes {
           if (first !== PEDAL) return null;
           pedals.set(channel, second);
           return { what: "pedal", position: second };
-        case POLY_PRESSURE:
-          return second >= GRABBED ? { what: "choke", note: first } : null;
         case NOTE_ON: {
           if (second === 0) return null; // a note off
           const piece = pieceOf(map, first);
           const velocity = second / 127;
           if (piece === undefined) return { what: "unknown", note: first, velocity };
-          if (piece === CHOKE) return { what: "choke", note: first };
           if (piece < PIECES.length) return { what: "hit", note: first, piece, velocity };
-          if (piece !== BY_PEDAL) return null;
+          if (piece !== BY_PEDAL) return null; // a choke, or left out: no stroke
           const isClosed = (pedals.get(channel) ?? 127) >= map.noteMap.hihatClosedFrom;
           return { what: "hit", note: first, piece: isClosed ? HIHAT_CLOSED : HIHAT_OPEN, velocity };
         }

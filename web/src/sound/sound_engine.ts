@@ -1,0 +1,205 @@
+/**
+ * All that sounds on a page in a room: own strokes at once, partners' when they are due, clicks and
+ * backing against the song clock as it is *heard*, so that a long output path shifts nothing.
+ */
+import { type ReadonlySignal, effect, signal } from "@preact/signals";
+import { createAudioClock, readOutput } from "../clocks/audio_clock";
+import type { Session } from "../live/session";
+import { type Sounds, createSounds } from "../review/sounds";
+import type { Heard, Sheet } from "../protocol";
+import { type Agenda, createAgenda } from "./agenda";
+import { type KitPlayer, createKitPlayer } from "./kit_player";
+import { CLICKS, kitAddresses, toneAddress } from "./kit_sounds";
+import { type Channel, type Mixer, createMixer, loudness } from "./mixer";
+import { openContext, openOutput, outputLatencyMs } from "./output";
+import { type Arrivals, barLater, createArrivals } from "./partner_timing";
+import { playClick, playTone } from "./play_backing";
+
+export interface SoundEngine {
+  /** Whether sound runs; it starts only from within a gesture. */
+  readonly isOn: ReadonlySignal<boolean>;
+  readonly mixer: Mixer;
+  /** Call it from within a gesture; again does no harm. */
+  start(): Promise<void>;
+  /** A stroke of a player here, at once. */
+  hit(player: number, piece: number, velocity: number): void;
+  /** How late a partner's strokes sound here, ms; null before any has. */
+  partnerLateMs(player: number): number | null;
+  stop(): void;
+}
+
+const LOOK_EVERY_MS = 25;
+/** Hidden pages are called up only now and then: what is due by then is handed over before. */
+const AHEAD_S = 0.25;
+const STAMP_EVERY_MS = 200;
+/** Sums of loud strokes stay below what a loudspeaker can do. */
+const HEADROOM = 0.7;
+const FADE_S = 0.015;
+
+interface Programme {
+  take: string;
+  clicks: Agenda<Sheet["clicks"][number]>;
+  tones: Agenda<Sheet["tones"][number]>;
+}
+
+export function createSoundEngine(session: Session): SoundEngine {
+  const isOn = signal(false);
+  const mixer = createMixer();
+  const clock = createAudioClock();
+  const arrivals = new Map<number, Arrivals>();
+  const outs = new Map<Channel, GainNode>();
+  const kits = new Map<number, KitPlayer>();
+  let sounds: Sounds | null = null;
+  let master: GainNode | null = null;
+  let programme: Programme | null = null;
+  let stampedMs = -Infinity;
+
+  const running = (): AudioContext | null => (isOn.peek() ? openContext() : null);
+
+  const outOf = (context: AudioContext, channel: Channel): GainNode => {
+    const known = outs.get(channel);
+    if (known) return known;
+    const gain = loudness(mixer.faders.peek(), mixer.faderOf(channel));
+    const node = new GainNode(context, { gain });
+    node.connect(master!);
+    outs.set(channel, node);
+    return node;
+  };
+
+  const kitOf = (context: AudioContext, player: number): KitPlayer => {
+    const known = kits.get(player);
+    if (known) return known;
+    const kit = createKitPlayer(context, sounds!, outOf(context, `player-${player}`));
+    kits.set(player, kit);
+    return kit;
+  };
+
+  /** The context's time at which a take time is heard. */
+  const contextTimeOf = (takeS: number): number | null => {
+    const pageMs = session.pageTimeAt(takeS);
+    return pageMs === null ? null : clock.contextTimeAt(pageMs);
+  };
+
+  const open = (sheet: Sheet, take: string): Programme => ({
+    take,
+    clicks: createAgenda(sheet.clicks),
+    tones: createAgenda([...sheet.tones].sort((a, b) => a[0] - b[0])),
+  });
+
+  const schedule = (context: AudioContext): void => {
+    const starts = session.take.peek();
+    const sheet = session.sheet.peek();
+    const choices = session.room.peek()?.choices;
+    if (!starts || !sheet || sheet.number !== starts.sheet) {
+      programme = null;
+      return;
+    }
+    if (programme?.take !== starts.take) programme = open(sheet, starts.take);
+    // What is handed over now is heard one output latency later at the soonest.
+    const heardMs = clock.pageTimeAt(context.currentTime);
+    const fromS = heardMs === null ? null : session.takeTimeAt(heardMs);
+    if (fromS === null) return;
+    const untilS = fromS + AHEAD_S;
+    for (const [timeS, isDownbeat, isCountIn] of programme.clicks.due(fromS, untilS)) {
+      if (!isCountIn && choices?.has_click === false) continue;
+      const buffer = sounds?.at(isDownbeat ? CLICKS.high : CLICKS.low);
+      const atS = contextTimeOf(timeS);
+      if (buffer && atS !== null) playClick(context, outOf(context, "click"), buffer, atS);
+    }
+    for (const tone of programme.tones.due(fromS, untilS)) {
+      const [timeS, lengthS, voice, pitch, velocity] = tone;
+      if (choices?.has_backing === false) continue;
+      const buffer = sounds?.at(toneAddress(voice, pitch));
+      const atS = contextTimeOf(timeS);
+      const out = outOf(context, "backing");
+      if (buffer && atS !== null) playTone(context, out, buffer, atS, lengthS, velocity);
+    }
+  };
+
+  const hearPartner = (heard: Heard): void => {
+    const context = running();
+    const choices = session.room.peek()?.choices;
+    const sheet = session.sheet.peek();
+    if (!context || !sheet || !choices || choices.partner_sounds === "off") return;
+    if (session.mine.peek().includes(heard.player)) return;
+    const nowS = session.takeTimeAt(performance.now());
+    if (nowS === null) return;
+    for (const [timeS, piece, velocity] of heard.strokes) {
+      if (choices.partner_sounds === "arrival") {
+        let late = arrivals.get(heard.player);
+        if (!late) arrivals.set(heard.player, (late = createArrivals()));
+        const takeS = late.soundsAt(timeS, nowS);
+        // It goes the same way out as an own stroke: at the soonest now, not when it is heard.
+        if (takeS === null) continue;
+        kitOf(context, heard.player).strike(piece, velocity, context.currentTime + takeS - nowS);
+      } else {
+        const atS = contextTimeOf(barLater(sheet.bars, timeS, sheet.length_s));
+        if (atS !== null && atS > context.currentTime) {
+          kitOf(context, heard.player).strike(piece, velocity, atS);
+        }
+      }
+    }
+  };
+
+  const look = (): void => {
+    const context = running();
+    if (!context) return;
+    const nowMs = performance.now();
+    if (nowMs - stampedMs >= STAMP_EVERY_MS) {
+      stampedMs = nowMs;
+      const stamp = readOutput(context, nowMs);
+      if (stamp) clock.look(stamp);
+    }
+    schedule(context);
+  };
+
+  const stops = [
+    session.onHeard(hearPartner),
+    effect(() => {
+      const faders = mixer.faders.value;
+      const context = running();
+      if (!context) return;
+      for (const [channel, node] of outs) {
+        const gain = loudness(faders, mixer.faderOf(channel));
+        node.gain.setTargetAtTime(gain, context.currentTime, FADE_S);
+      }
+    }),
+    effect(() => {
+      const sheet = session.sheet.value;
+      if (!isOn.value || !sheet || !sounds) return;
+      void sounds.load(sheet.tones.map(([, , voice, pitch]) => toneAddress(voice, pitch)));
+    }),
+  ];
+  const looking = setInterval(look, LOOK_EVERY_MS);
+
+  return {
+    isOn,
+    mixer,
+    async start() {
+      const context = await openOutput();
+      if (!sounds) {
+        sounds = createSounds(context);
+        master = new GainNode(context, { gain: HEADROOM });
+        master.connect(context.destination);
+        const { first, then } = kitAddresses();
+        const loaded = sounds.load([...first, ...Object.values(CLICKS)]);
+        void loaded.then(() => sounds!.load(then));
+      }
+      isOn.value = context.state === "running";
+    },
+    hit(player, piece, velocity) {
+      const context = running();
+      if (context) kitOf(context, player).strike(piece, velocity);
+    },
+    partnerLateMs(player) {
+      const late = arrivals.get(player)?.lateS;
+      return late === undefined ? null : late * 1000 + (outputLatencyMs() ?? 0);
+    },
+    stop() {
+      clearInterval(looking);
+      stops.forEach((stop) => stop());
+      master?.disconnect();
+      isOn.value = false;
+    },
+  };
+}
