@@ -1,7 +1,113 @@
-import { useMemo } from "preact/hooks";
-import { createSession } from "../live/create_session";
+/** A room: the lobby before a take, the stage during it, and on to the review after it. */
+import { useEffect } from "preact/hooks";
+import { useSignal } from "@preact/signals";
+import { isStill } from "../look/motion";
+import { Topbar } from "../look/topbar";
+import type { Session } from "../live/session";
+import { go, link } from "../routes";
 import { StagePage } from "../stage/stage_page";
+import { isSaid, say } from "../words/words";
+import { LobbyPage } from "./lobby_page";
+import { NewRoom } from "./new_room";
+import { visitRoom } from "./room_visit";
+
+/** How long the last note may ring before the review comes. */
+const RINGS_MS = 1400;
+
 export function RoomPage({ roomKey }: { roomKey: string }) {
-  const session = useMemo(() => createSession(roomKey), [roomKey]);
-  return session.take.value ? <StagePage session={session} /> : <main>lobby</main>;
+  const { session } = visitRoom(roomKey);
+  const ended = useSignal<string | null>(null);
+  const refused = useSignal("");
+  useEffect(() => {
+    const stops = [
+      session.onEnded(({ take }) => {
+        ended.value = take;
+      }),
+      session.onRefused(({ reason, sentence }) => {
+        const id = `studio-refused-${reason}`;
+        refused.value = isSaid(id) ? say(id) : sentence;
+        setTimeout(() => (refused.value = ""), 6000);
+      }),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [session]);
+  useEffect(() => {
+    const take = ended.value;
+    if (take === null) return;
+    const timer = setTimeout(() => turnTo(`/review/${take}`), RINGS_MS);
+    return () => clearTimeout(timer);
+  }, [ended.value]);
+
+  const connection = session.connection.value;
+  if (connection.state === "closed") return <Closed code={connection.code} />;
+  if (session.welcome.value === null || session.room.value === null) return <Connecting />;
+  return (
+    <>
+      {ended.value !== null ? (
+        <Finished />
+      ) : session.take.value !== null ? (
+        <StagePage session={session} />
+      ) : (
+        <LobbyPage session={session} />
+      )}
+      <Notices session={session} refused={refused.value} />
+    </>
+  );
+}
+
+/** One page turns into the other, where the browser and the reader like that. */
+function turnTo(path: string): void {
+  if (isStill.peek() || !document.startViewTransition) go(path);
+  else document.startViewTransition(() => go(path));
+}
+
+function Connecting() {
+  return (
+    <>
+      <Topbar />
+      <main class="quiet-page">
+        <p class="muted" role="status">
+          {say("studio-room-connecting")}
+        </p>
+      </main>
+    </>
+  );
+}
+
+function Closed({ code }: { code: number }) {
+  const id = `studio-closed-${code}`;
+  return (
+    <>
+      <Topbar />
+      <main class="quiet-page">
+        <h1>{say("studio-room-closed")}</h1>
+        <p role="alert">{isSaid(id) ? say(id) : ""}</p>
+        <NewRoom />
+        <a class="button plain" {...link("/")}>
+          {say("studio-nowhere-home")}
+        </a>
+      </main>
+    </>
+  );
+}
+
+function Finished() {
+  return (
+    <main class="finished">
+      <p class="finished-word" role="status">
+        {say("studio-stage-finished")}
+      </p>
+      <p class="muted">{say("studio-stage-finished-next")}</p>
+    </main>
+  );
+}
+
+function Notices({ session, refused }: { session: Session; refused: string }) {
+  const isLost = session.connection.value.state === "lost";
+  const words = isLost ? say("studio-room-lost") : refused;
+  return (
+    <div class="notices" role="alert">
+      {words && <p class={`notice ${isLost ? "poor" : ""}`}>{words}</p>}
+    </div>
+  );
 }

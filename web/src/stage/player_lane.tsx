@@ -23,13 +23,13 @@ export function PlayerLane(props: {
   partners: readonly number[];
   isMine: boolean;
 }) {
-  const { session, tracks, player } = props;
+  const { session, player } = props;
   return (
     <section class="player-lane" style={{ "--colour": playerColour(player.player) }} aria-label={player.name}>
       <PlayerName player={player} isMine={props.isMine} />
       {view.value === "notation" ? (
         <Suspense fallback={<div class="highway" />}>
-          <Notation session={session} tracks={tracks} player={player} />
+          <Notation session={session} player={player} />
         </Suspense>
       ) : (
         <HighwayView {...props} />

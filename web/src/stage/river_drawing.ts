@@ -82,7 +82,7 @@ function acrossOf(joint: Joint, side: -1 | 1, scene: RiverScene, bed: Bed): numb
 }
 
 /** How clear something is: the past fades. */
-function clear(joint: Joint, scene: RiverScene, bed: Bed): number {
+function clear(joint: Joint, bed: Bed): number {
   return Math.max(0, Math.min(1, (bed.along(joint.time) / bed.mouth) * 2.2));
 }
 
@@ -102,7 +102,7 @@ function drawLine(
     const [from, to] = [bed.along(one.time), bed.along(next.time)];
     const [start, end] = [acrossOf(one, side, scene, bed), acrossOf(next, side, scene, bed)];
     const middle = (from + to) / 2;
-    canvas.globalAlpha = 0.8 * clear(one, scene, bed);
+    canvas.globalAlpha = 0.8 * clear(one, bed);
     canvas.beginPath();
     canvas.moveTo(...bed.spot(from, start));
     canvas.bezierCurveTo(...bed.spot(middle, start), ...bed.spot(middle, end), ...bed.spot(to, end));
@@ -111,7 +111,7 @@ function drawLine(
 }
 
 function drawMarks(canvas: Canvas, scene: RiverScene, joint: Joint, bed: Bed, colours: Palette): void {
-  canvas.globalAlpha = clear(joint, scene, bed);
+  canvas.globalAlpha = clear(joint, bed);
   for (const side of [-1, 1] as const) {
     canvas.fillStyle = colourOf(scene, side, colours);
     canvas.beginPath();
@@ -123,7 +123,7 @@ function drawMarks(canvas: Canvas, scene: RiverScene, joint: Joint, bed: Bed, co
 
 function drawBand(canvas: Canvas, scene: RiverScene, joint: Joint, bed: Bed, colours: Palette): void {
   const at = bed.along(joint.time);
-  canvas.globalAlpha = 0.3 * clear(joint, scene, bed);
+  canvas.globalAlpha = 0.3 * clear(joint, bed);
   canvas.strokeStyle = colours.flam;
   canvas.lineWidth = 13;
   canvas.beginPath();

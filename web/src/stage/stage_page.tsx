@@ -1,6 +1,7 @@
 /** The stage: where a take is played. Players left and right, and in the middle the two together. */
 import { useEffect, useMemo } from "preact/hooks";
 import type { Session } from "../live/session";
+import { touchInputOf } from "../lobby/inputs_here";
 import type { PlayerHere } from "../protocol";
 import { language } from "../words/language";
 import { say } from "../words/words";
@@ -76,12 +77,17 @@ export function StagePage({ session }: { session: Session }) {
         <CountIn session={session} />
       </main>
       {touching.map((player) => (
-        <TouchPads key={player.player} player={player} />
+        <PadsOf key={player.player} player={player} />
       ))}
       <SpokenSummary session={session} stories={stories} />
       <p class="unseen">{say("studio-stage-keys")}</p>
     </div>
   );
+}
+
+function PadsOf({ player }: { player: PlayerHere }) {
+  const input = touchInputOf(player.player);
+  return input && <TouchPads player={player.player} name={player.name} input={input} />;
 }
 
 /** Who gets a highway: players of this page first, then the others, as many as there is room for. */

@@ -1,2 +1,55 @@
-import type { PlayerHere } from "../protocol";
-export function TouchPads({ player }: { player: PlayerHere }) { return <div class="pads">{player.name}</div>; }
+/** Pads for fingers, below the stage or in the lobby: as a kit lies, large enough to be hit blind. */
+import { useEffect, useRef } from "preact/hooks";
+import { isStill } from "../look/motion";
+import { playerColour } from "../look/players";
+import type { TouchInput } from "../inputs/touch_inputs";
+import { wordOf } from "../look/families";
+import { PIECES } from "../protocol";
+import { say } from "../words/words";
+import { isMirrored } from "./stage_settings";
+import "./touch_pads.css";
+
+/** Two rows of four as the kit lies, and the kick below: piece codes. */
+const ROWS: readonly (readonly number[])[] = [
+  [10, 3, 4, 11],
+  [8, 7, 1, 6],
+];
+const KICK = 0;
+
+export function TouchPads({ player, name, input }: { player: number; name: string; input: TouchInput }) {
+  const rows = isMirrored.value ? ROWS.map((row) => [...row].reverse()) : ROWS;
+  return (
+    <div class="pads" role="group" aria-label={say("studio-stage-pads", { name })} style={{ "--colour": playerColour(player) }}>
+      {rows.flat().map((piece) => (
+        <Pad key={piece} piece={piece} input={input} />
+      ))}
+      <Pad key={KICK} piece={KICK} input={input} />
+    </div>
+  );
+}
+
+function Pad({ piece, input }: { piece: number; input: TouchInput }) {
+  const element = useRef<HTMLButtonElement>(null);
+  const word = PIECES[piece]!;
+  useEffect(() => {
+    const pad = element.current!;
+    const stopPad = input.pad(pad, piece);
+    const stopLight = input.listen((struck) => {
+      if (struck.piece !== piece) return;
+      const glow = pad.querySelector(".pad-glow")!;
+      glow.animate([{ opacity: 0.3 + 0.7 * struck.velocity }, { opacity: 0 }], { duration: 300, easing: "ease-out" });
+      if (isStill.peek()) return;
+      pad.animate([{ transform: "scale(0.95)" }, { transform: "scale(1)" }], { duration: 120 });
+    });
+    return () => {
+      stopPad();
+      stopLight();
+    };
+  }, [input, piece]);
+  return (
+    <button type="button" class={`pad ${word.split("_")[0]!}`} ref={element}>
+      <i class="pad-glow" />
+      <span>{say(wordOf(word))}</span>
+    </button>
+  );
+}

@@ -27,3 +27,121 @@ studio-home-drop-title = You have recordings already?
 studio-home-drop-text = Drop a recording of each player here, MIDI or CSV, and see how well you were together.
 studio-home-earlier = Your earlier takes
 studio-home-foot = Hapju runs on your own computer. What you play stays there.
+
+studio-lobby-title = Who plays?
+studio-lobby-nobody = Nobody is here yet. Add yourself: it takes a few seconds.
+studio-lobby-add-first = Add a player
+studio-lobby-add-another = Add another player on this device
+studio-lobby-name = Name
+studio-lobby-name-example = Player { $number }
+studio-lobby-input = Plays on
+studio-lobby-input-keys = Keyboard
+studio-lobby-input-keys-text = The computer’s keys: one half is a kit, so two can share them.
+studio-lobby-input-midi = Electronic kit
+studio-lobby-input-midi-text = A drum module on a USB cable, over MIDI.
+studio-lobby-input-touch = Touch pads
+studio-lobby-input-touch-text = Pads on the screen of this phone or tablet.
+studio-lobby-input-microphone = Microphone
+studio-lobby-half = Which half
+studio-lobby-half-left = Left half
+studio-lobby-half-right = Right half
+studio-lobby-find-kits = Look for kits
+studio-lobby-finding-kits = Looking…
+studio-lobby-kit-device = Which kit
+studio-lobby-kit-none = No kit was found. Switch it on, plug in the cable, and look again.
+studio-lobby-kit-map = Note map
+studio-lobby-kit-hit-snare = Hit your snare once: Hapju then knows which kit is yours and how it names its pads.
+studio-lobby-kit-snare-heard = Heard your snare. This kit is yours.
+studio-lobby-kit-not-snare = That came as { $piece }. If it was the snare, choose another note map.
+studio-lobby-kit-note = note { $note }, which the map doesn’t know
+studio-lobby-kit-learn = That was my snare, take its note
+studio-lobby-kit-learning = Hit the snare once more…
+studio-lobby-half-whole = Whole keyboard
+studio-lobby-add = Come in
+studio-lobby-cancel = Cancel
+studio-lobby-part-is = part { $part }
+studio-lobby-part-of = Part of { $name }
+studio-lobby-remove = Remove { $name }
+studio-lobby-rename = Name of player { $number }
+studio-lobby-ready = ready
+studio-lobby-not-ready = not ready yet
+studio-lobby-elsewhere = on another device
+studio-lobby-calibrate = Calibrate
+studio-lobby-calibrate-for = Calibrate { $name }
+studio-lobby-kit-alt = A drawn drum kit that lights up where it is hit
+studio-lobby-try = Try it: hit something, and the kit lights up.
+studio-lobby-kit-of = Kit of { $name }
+
+studio-lobby-sure-away = connection lost
+studio-lobby-sure-measuring = measuring the clock…
+studio-lobby-sure-far = far away: clock within ±{ $error } ms
+studio-lobby-sure-reported = latency { $latency } ms as the browser says, clock ±{ $error } ms
+studio-lobby-sure-unknown = latency unknown, clock ±{ $error } ms
+studio-lobby-sure-calibrated = latency { $latency } ms measured, clock ±{ $error } ms
+
+studio-lobby-song = Song
+studio-lobby-level = Level
+studio-lobby-bpm = { $tempo } BPM
+studio-lobby-bars =
+    { $bars ->
+        [0] none
+        [one] 1 bar
+       *[other] { $bars } bars
+    }
+studio-lobby-how = How you play it
+studio-lobby-tempo = Tempo
+studio-lobby-tempo-is = { $percent } % · { $tempo } BPM
+studio-lobby-loop = Bars to play
+studio-lobby-first-bar = from bar
+studio-lobby-last-bar = to bar
+studio-lobby-rounds = rounds
+studio-lobby-whole-song = Whole song
+studio-lobby-count-in = Count-in
+studio-lobby-sounds = What sounds
+studio-lobby-click = Click
+studio-lobby-backing = Backing
+studio-lobby-partner-sounds = A partner far away sounds
+studio-lobby-partner-arrival = when it arrives
+studio-lobby-partner-bar = a whole bar later
+studio-lobby-partner-off = not at all
+
+studio-lobby-invite = Ask someone in
+studio-lobby-invite-player = Whoever opens this link can play with you.
+studio-lobby-invite-spectator = Whoever opens this link can watch, but not play.
+studio-lobby-invite-as = They come as
+studio-lobby-as-player = a player
+studio-lobby-as-spectator = a spectator
+studio-lobby-link = Link to this room
+studio-lobby-copy = Copy link
+studio-lobby-copied = Copied
+studio-lobby-qr-alt = QR code of the link
+studio-lobby-spectators =
+    { $count ->
+        [one] 1 person is watching
+       *[other] { $count } people are watching
+    }
+
+studio-lobby-clocks = Clocks
+studio-lobby-clock-measuring = measuring…
+studio-lobby-clock-short = ±{ $ms } ms to the studio
+studio-lobby-clock-what = Two players far apart can only be compared if their devices agree on the time. This is what this device knows.
+studio-lobby-clock-offset = Studio’s clock against this device’s
+studio-lobby-clock-round-trip = Fastest round trip
+studio-lobby-clock-asymmetry = Hidden by an uneven path, at most
+studio-lobby-clock-output = Sound on its way out, as the browser says
+
+studio-lobby-start = Start
+studio-lobby-start-anyway = Start anyway
+studio-lobby-i-am-ready = I’m ready
+studio-lobby-we-are-ready = We’re ready
+studio-lobby-wait-for = Waiting for { $names }
+studio-lobby-everyone-ready = Everyone is ready
+studio-lobby-add-to-start = Add a player to start
+studio-lobby-watching = You are watching. When the players start, you see them play.
+studio-lobby-takes = Takes in this room
+studio-lobby-take-number = Take { $number }
+
+studio-room-connecting = Coming in…
+studio-room-lost = The connection is lost. Trying again; what you play is kept.
+studio-room-closed = This room is closed
+studio-room-new = Make a new room

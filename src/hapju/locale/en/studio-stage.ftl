@@ -23,6 +23,7 @@ studio-stage-timing-early = { $ms } ms early, ±{ $spread }
 studio-stage-timing-late = { $ms } ms late, ±{ $spread }
 studio-stage-timing-of = Timing of { $name }: { $words }
 studio-stage-highway-alt = The notes that come for { $name }, and the strokes played
+studio-stage-notation-alt = Drum notation for { $name }
 studio-stage-here = here
 studio-stage-away = connection lost
 
@@ -58,3 +59,6 @@ studio-stage-bar = Bar { $bar } of { $last }
 studio-stage-bar-round = Bar { $bar } of { $last }, round { $round } of { $rounds }
 studio-stage-keys = The escape key ends the take.
 studio-stage-stop = Stop
+studio-stage-finished = That was it!
+studio-stage-finished-next = Here is how it went…
+studio-stage-pads = Pads of { $name }

@@ -27,3 +27,116 @@ studio-home-drop-title = 録音がもうありますか？
 studio-home-drop-text = ふたりの録音（MIDIかCSV）をここにドロップすると、どれだけ合っていたかがわかります。
 studio-home-earlier = これまでの演奏
 studio-home-foot = Hapjuはこのパソコンの中で動きます。演奏は外に出ません。
+
+studio-lobby-title = だれが叩きますか？
+studio-lobby-nobody = まだだれもいません。数秒で入れます。
+studio-lobby-add-first = 演奏者を追加
+studio-lobby-add-another = この端末に演奏者をもう一人追加
+studio-lobby-name = 名前
+studio-lobby-name-example = 演奏者{ $number }
+studio-lobby-input = 何で叩きますか
+studio-lobby-input-keys = キーボード
+studio-lobby-input-keys-text = パソコンのキーで叩きます。半分が1台のドラムなので、ふたりで分けられます。
+studio-lobby-input-midi = 電子ドラム
+studio-lobby-input-midi-text = USBでつないだドラム音源（MIDI）です。
+studio-lobby-input-touch = タッチパッド
+studio-lobby-input-touch-text = このスマートフォンやタブレットの画面のパッドです。
+studio-lobby-input-microphone = マイク
+studio-lobby-half = どちら側
+studio-lobby-half-left = 左半分
+studio-lobby-half-right = 右半分
+studio-lobby-find-kits = ドラムを探す
+studio-lobby-finding-kits = 探しています…
+studio-lobby-kit-device = 使うドラム
+studio-lobby-kit-none = ドラムが見つかりませんでした。電源とケーブルを確かめて、もう一度探してください。
+studio-lobby-kit-map = ノートマップ
+studio-lobby-kit-hit-snare = スネアを一度叩いてください。どのドラムか、パッドをどう呼んでいるかがわかります。
+studio-lobby-kit-snare-heard = スネアが聞こえました。このドラムで合っています。
+studio-lobby-kit-not-snare = { $piece }として届きました。スネアを叩いたのなら、別のノートマップを選んでください。
+studio-lobby-kit-note = マップにないノート{ $note }
+studio-lobby-kit-learn = 今のがスネアです
+studio-lobby-kit-learning = スネアをもう一度叩いてください…
+studio-lobby-half-whole = キーボード全体
+studio-lobby-add = 入る
+studio-lobby-cancel = やめる
+studio-lobby-part-is = パート{ $part }
+studio-lobby-part-of = { $name }さんのパート
+studio-lobby-remove = { $name }さんを外す
+studio-lobby-rename = 演奏者{ $number }の名前
+studio-lobby-ready = 準備完了
+studio-lobby-not-ready = 準備中
+studio-lobby-elsewhere = 別の端末
+studio-lobby-calibrate = 遅れを測る
+studio-lobby-calibrate-for = { $name }さんの遅れを測る
+studio-lobby-kit-alt = 叩いたところが光るドラムの絵
+studio-lobby-try = 叩いてみてください。叩いたところが光ります。
+studio-lobby-kit-of = { $name }さんのドラム
+
+studio-lobby-sure-away = 接続が切れました
+studio-lobby-sure-measuring = 時計を測っています…
+studio-lobby-sure-far = 遠くにいます：時計の誤差 ±{ $error }ms
+studio-lobby-sure-reported = 遅れ{ $latency }ms（ブラウザの申告）、時計の誤差 ±{ $error }ms
+studio-lobby-sure-unknown = 遅れはまだ不明、時計の誤差 ±{ $error }ms
+studio-lobby-sure-calibrated = 遅れ{ $latency }ms（測定済み）、時計の誤差 ±{ $error }ms
+
+studio-lobby-song = 曲
+studio-lobby-level = レベル
+studio-lobby-bpm = { $tempo } BPM
+studio-lobby-bars =
+    { $bars ->
+        [0] なし
+       *[other] { $bars }小節
+    }
+studio-lobby-how = どう演奏するか
+studio-lobby-tempo = テンポ
+studio-lobby-tempo-is = { $percent }% · { $tempo } BPM
+studio-lobby-loop = 演奏する小節
+studio-lobby-first-bar = 最初の小節
+studio-lobby-last-bar = 最後の小節
+studio-lobby-rounds = くり返し
+studio-lobby-whole-song = 曲全体
+studio-lobby-count-in = カウントイン
+studio-lobby-sounds = いっしょに鳴る音
+studio-lobby-click = クリック
+studio-lobby-backing = 伴奏
+studio-lobby-partner-sounds = 離れた相手の音
+studio-lobby-partner-arrival = 届いたらすぐ
+studio-lobby-partner-bar = 1小節あとに
+studio-lobby-partner-off = 鳴らさない
+
+studio-lobby-invite = 友だちを呼ぶ
+studio-lobby-invite-player = このリンクを開いた人は、いっしょに演奏できます。
+studio-lobby-invite-spectator = このリンクを開いた人は、見るだけで演奏はできません。
+studio-lobby-invite-as = 参加のしかた
+studio-lobby-as-player = 演奏者として
+studio-lobby-as-spectator = 観客として
+studio-lobby-link = この部屋のリンク
+studio-lobby-copy = リンクをコピー
+studio-lobby-copied = コピーしました
+studio-lobby-qr-alt = リンクのQRコード
+studio-lobby-spectators = { $count }人が見ています
+
+studio-lobby-clocks = 時計
+studio-lobby-clock-measuring = 測っています…
+studio-lobby-clock-short = スタジオと±{ $ms }ms
+studio-lobby-clock-what = 離れたふたりを比べるには、端末どうしの時計が合っていなければなりません。これは、この端末がいま知っていることです。
+studio-lobby-clock-offset = スタジオの時計とこの端末の時計の差
+studio-lobby-clock-round-trip = いちばん速かった往復
+studio-lobby-clock-asymmetry = 行きと帰りの違いに隠れうる誤差、最大
+studio-lobby-clock-output = 音が出るまで（ブラウザの申告）
+
+studio-lobby-start = スタート
+studio-lobby-start-anyway = かまわずスタート
+studio-lobby-i-am-ready = 準備できました
+studio-lobby-we-are-ready = みんな準備できました
+studio-lobby-wait-for = { $names }さんを待っています
+studio-lobby-everyone-ready = 全員準備できました
+studio-lobby-add-to-start = 演奏者を追加すると始められます
+studio-lobby-watching = 観客として見ています。演奏が始まるとすぐに見られます。
+studio-lobby-takes = この部屋での演奏
+studio-lobby-take-number = { $number }回目の演奏
+
+studio-room-connecting = 入っています…
+studio-room-lost = 接続が切れました。つなぎ直しています。叩いた音は残っています。
+studio-room-closed = この部屋は閉じられました
+studio-room-new = 新しい部屋を作る

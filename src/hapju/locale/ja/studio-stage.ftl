@@ -1,0 +1,62 @@
+# 演奏しているあいだのステージ。
+
+studio-piece-kick = キック
+studio-piece-snare = スネア
+studio-piece-cross-stick = クロススティック
+studio-piece-tom-high = ハイタム
+studio-piece-tom-mid = ミドルタム
+studio-piece-tom-low = ロータム
+studio-piece-tom-floor = フロアタム
+studio-piece-hihat = ハイハット
+studio-piece-hihat-closed = クローズハイハット
+studio-piece-hihat-open = オープンハイハット
+studio-piece-hihat-pedal = フットハイハット
+studio-piece-crash = クラッシュ
+studio-piece-ride = ライド
+studio-piece-ride-bell = ライドのカップ
+
+studio-stage-early = 早い
+studio-stage-late = 遅い
+studio-stage-timing-few = 聞いています…
+studio-stage-timing-on = 拍の上、±{ $spread }ms
+studio-stage-timing-early = { $ms }ms早い、±{ $spread }
+studio-stage-timing-late = { $ms }ms遅い、±{ $spread }
+studio-stage-timing-of = { $name }さんのタイミング：{ $words }
+studio-stage-highway-alt = { $name }さんがこれから叩く音と、叩いた音
+studio-stage-notation-alt = { $name }さんのドラム譜
+studio-stage-here = この端末
+studio-stage-away = 接続が切れました
+
+studio-stage-together = ふたりの息
+studio-stage-together-few = 聞いています…
+studio-stage-together-one = ぴったり
+studio-stage-together-close = 近いです
+studio-stage-together-loose = 少しゆるめ
+studio-stage-together-apart = 離れています
+studio-stage-first = 先
+studio-stage-second = 後
+studio-stage-river-alt = { $a }さんと{ $b }さんの息：いっしょに叩いた瞬間ごとに、新しいものが端
+studio-stage-lead = { $name }さんが{ $ms }ms先
+studio-stage-lead-nobody = どちらも先に出ていません
+studio-stage-lead-unknown = 引っぱるのは？
+studio-stage-flams = フラム
+studio-stage-in-a-row = 連続
+studio-stage-share = そろった率
+studio-stage-pairs = 演奏者の組
+studio-stage-pair = { $a }さんと{ $b }さん
+studio-stage-alone = もう一人入ると、ふたりがどれだけ近いかがここに見えます。
+studio-stage-summary = ふたりの間隔は±{ $ms }ms、直前の4小節でフラムは{ $flams ->
+        [0] ありません。
+       *[other] { $flams }回です。
+    }
+
+studio-stage-starts-in = あと{ $seconds }秒で始まります
+studio-stage-counting = カウントイン
+studio-stage-progress = 曲の進み
+studio-stage-bar = { $last }小節中 { $bar }小節目
+studio-stage-bar-round = { $last }小節中 { $bar }小節目、{ $rounds }回中 { $round }回目
+studio-stage-keys = Escキーで演奏を終えます。
+studio-stage-stop = 終える
+studio-stage-finished = おつかれさまでした！
+studio-stage-finished-next = どうだったか、見てみましょう…
+studio-stage-pads = { $name }さんのパッド

@@ -1,0 +1,151 @@
+/** Adding a player on this page: a name, and what they play on. */
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { keep, kept } from "../look/keeping";
+import type { MidiKit } from "../inputs/midi_kit";
+import type { Session } from "../live/session";
+import type { Input } from "../protocol";
+import { isSaid, say } from "../words/words";
+import { InputDrawing } from "./input_drawing";
+import { HALVES, type Half, type Plugged, freeHalf, keyboardHalf, sitDown, touchPads } from "./inputs_here";
+import { MidiChoice } from "./midi_choice";
+
+type Kind = Extract<Input, "keys" | "midi" | "touch">;
+const KINDS: readonly Kind[] = ["keys", "midi", "touch"];
+const NAME_KEY = "hapju.name";
+
+/** Fingers on glass, or keys? The guess is only which card is marked first. */
+function likelyKind(): Kind {
+  return matchMedia("(pointer: coarse)").matches ? "touch" : "keys";
+}
+
+export function AddPlayer({ session }: { session: Session }) {
+  const isFirst = session.mine.value.length === 0;
+  const isOpen = useSignal(isFirst);
+  useEffect(() => {
+    if (isFirst) isOpen.value = true;
+  }, [isFirst]);
+  return (
+    <div class="add-player">
+      {isOpen.value ? (
+        <AddForm session={session} close={() => (isOpen.value = false)} isFirst={isFirst} />
+      ) : (
+        <button type="button" class="button" onClick={() => (isOpen.value = true)}>
+          <Plus />
+          {say(isFirst ? "studio-lobby-add-first" : "studio-lobby-add-another")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Plus() {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true">
+      <path d="M7 1v12M1 7h12" />
+    </svg>
+  );
+}
+
+function AddForm(props: { session: Session; isFirst: boolean; close: () => void }) {
+  const { session } = props;
+  const number = (session.room.peek()?.players.length ?? 0) + 1;
+  const example = say("studio-lobby-name-example", { number });
+  const name = useSignal(props.isFirst ? (kept(NAME_KEY) ?? "") : "");
+  const kind = useSignal<Kind>(likelyKind());
+  const half = useSignal<Half>(freeHalf());
+  const kit = useSignal<MidiKit | null>(null);
+  const problem = useSignal("");
+  const isBusy = useSignal(false);
+  const canCome = kind.value !== "midi" || kit.value !== null;
+
+  const comeIn = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const typed = name.value.trim();
+    if (props.isFirst && typed !== "") keep(NAME_KEY, typed);
+    const plugged = chosenInput(kind.value, half.value, kit.value);
+    if (plugged === null) return;
+    isBusy.value = true;
+    try {
+      await sitDown(session, typed || example, plugged);
+      props.close();
+    } catch (refused) {
+      problem.value = refusal(refused);
+    }
+    isBusy.value = false;
+  };
+  return (
+    <form onSubmit={(event) => void comeIn(event)}>
+      <label class="field">
+        <span>{say("studio-lobby-name")}</span>
+        <input
+          class="text"
+          value={name.value}
+          maxLength={40}
+          placeholder={example}
+          autoComplete="nickname"
+          onInput={(event) => (name.value = event.currentTarget.value)}
+        />
+      </label>
+      <fieldset>
+        <legend>{say("studio-lobby-input")}</legend>
+        <div class="input-cards">
+          {KINDS.map((one) => (
+            <label class="input-card" key={one}>
+              <input type="radio" name="input" checked={kind.value === one} onChange={() => (kind.value = one)} />
+              <InputDrawing kind={one} />
+              <b>{say(`studio-lobby-input-${one}`)}</b>
+              <span class="tiny muted">{say(`studio-lobby-input-${one}-text`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {kind.value === "keys" && <HalfChoice half={half.value} choose={(chosen) => (half.value = chosen)} />}
+      {kind.value === "midi" && <MidiChoice kit={kit} />}
+      {problem.value && (
+        <p class="notice poor" role="alert">
+          {problem.value}
+        </p>
+      )}
+      <div class="add-buttons">
+        <button type="submit" class="button chief" disabled={!canCome || isBusy.value}>
+          {say("studio-lobby-add")}
+        </button>
+        {!props.isFirst && (
+          <button type="button" class="button plain" onClick={props.close}>
+            {say("studio-lobby-cancel")}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function HalfChoice({ half, choose }: { half: Half; choose: (half: Half) => void }) {
+  return (
+    <fieldset>
+      <legend>{say("studio-lobby-half")}</legend>
+      <div class="choice">
+        {HALVES.map((one) => (
+          <label key={one}>
+            <input type="radio" name="half" checked={half === one} onChange={() => choose(one)} />
+            {say(`studio-lobby-half-${one}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function chosenInput(kind: Kind, half: Half, kit: MidiKit | null): Plugged | null {
+  if (kind === "keys") return keyboardHalf(half);
+  if (kind === "touch") return touchPads();
+  return kit && { input: kit, half: null };
+}
+
+/** Why nobody could sit down, in the reader's language where there are words for it. */
+function refusal(refused: unknown): string {
+  const { reason, sentence } = refused as { reason?: string; sentence?: string; message?: string };
+  const id = `studio-refused-${reason ?? ""}`;
+  return isSaid(id) ? say(id) : (sentence ?? String(refused));
+}

@@ -1,0 +1,136 @@
+/** The inputs of the players on this page: who plays on what, and their strokes on the way to the take. */
+import { effect, signal } from "@preact/signals";
+import {
+  type Half as AnyHalf,
+  createKeyboardInput,
+  keyLabels as askKeyLabels,
+  keysOf,
+} from "../inputs/keyboard_inputs";
+import { askForMidi, midiKits } from "../inputs/midi_inputs";
+import type { MidiKit } from "../inputs/midi_kit";
+import type { PlayerInput, Struck } from "../inputs/player_input";
+import { type TouchInput, createTouchInput } from "../inputs/touch_inputs";
+import type { Session } from "../live/session";
+import { type Family, familyOf } from "../look/families";
+import type { Strokes } from "./drum_kit";
+import { keepSeats, keptSeats } from "./kept_seats";
+
+export type Half = AnyHalf;
+export const HALVES: readonly Half[] = ["left", "right", "whole"];
+
+export interface Plugged {
+  input: PlayerInput;
+  /** Of the keyboard, if that is what they play on. */
+  half: Half | null;
+}
+
+export const inputsHere = signal<ReadonlyMap<number, Plugged>>(new Map());
+
+const unplugs = new Map<number, () => void>();
+const printed = signal<(code: string) => string>((code) => code.replace(/^Key/, ""));
+void askKeyLabels().then((label) => (printed.value = label));
+
+/** The half of the keyboard that nobody plays on yet; alone, one half is a whole kit. */
+export function freeHalf(): Half {
+  const taken = new Set([...inputsHere.value.values()].map((plugged) => plugged.half));
+  return taken.has("left") ? "right" : "left";
+}
+
+/** Kits that nobody on this page plays on. */
+export function freeKits(): MidiKit[] {
+  const taken = new Set([...inputsHere.value.values()].map((plugged) => plugged.input.identity));
+  return midiKits.value.filter((kit) => kit.isConnected.value && !taken.has(kit.identity));
+}
+
+export function keyboardHalf(half: Half): Plugged {
+  return { input: createKeyboardInput(half), half };
+}
+
+export function touchPads(): Plugged {
+  return { input: createTouchInput(), half: null };
+}
+
+export function touchInputOf(player: number): TouchInput | null {
+  const input = inputsHere.value.get(player)?.input;
+  return input?.kind === "touch" ? (input as TouchInput) : null;
+}
+
+/** A new player sits down with an input. Rejects with what the studio said if they can't. */
+export async function sitDown(session: Session, name: string, plugged: Plugged): Promise<void> {
+  const player = await session.sit(name, plugged.input.kind);
+  plug(session, player, plugged);
+}
+
+function plug(session: Session, player: number, plugged: Plugged): void {
+  unplugs.get(player)?.();
+  unplugs.set(
+    player,
+    plugged.input.listen((struck) => session.strike(player, struck.pageTimeMs, struck.piece, struck.velocity)),
+  );
+  inputsHere.value = new Map([...inputsHere.peek(), [player, plugged]]);
+}
+
+function unplug(player: number): void {
+  unplugs.get(player)?.();
+  unplugs.delete(player);
+  inputsHere.value = new Map([...inputsHere.peek()].filter(([other]) => other !== player));
+}
+
+/**
+ * As long as the page is in the room: who has left is unplugged, and after the page was loaded anew
+ * its players have their inputs back. Returns how to stop, which unplugs all.
+ */
+export function keepPlugged(key: string, session: Session): () => void {
+  const before = keptSeats(key);
+  if (before.some((seat) => seat.kind === "midi")) void askForMidi();
+  const stop = effect(() => {
+    const mine = session.mine.value;
+    const known = session.room.value?.players ?? [];
+    for (const player of inputsHere.peek().keys()) {
+      // A seat that was just given may not have been told to everybody yet.
+      if (!mine.includes(player) && known.length > 0) unplug(player);
+    }
+    for (const player of mine) {
+      if (inputsHere.peek().has(player)) continue;
+      const seat = before.find((one) => one.player === player);
+      const plugged = seat && pluggedAgain(seat);
+      if (plugged) plug(session, player, plugged);
+    }
+    keepSeats(key, [...inputsHere.value].map(([player, { input, half }]) => ({
+      player,
+      kind: input.kind,
+      identity: input.identity,
+      half,
+    })));
+  });
+  return () => {
+    stop();
+    for (const player of [...unplugs.keys()]) unplug(player);
+  };
+}
+
+function pluggedAgain(seat: { kind: string; identity: string; half: Half | null }): Plugged | null {
+  if (seat.kind === "keys") return keyboardHalf(seat.half ?? "left");
+  if (seat.kind === "touch") return touchPads();
+  const kit = midiKits.value.find((one) => one.identity === seat.identity);
+  return kit ? { input: kit, half: null } : null;
+}
+
+/** For the drawn kit: every hit of a player's input, in or out of a take. */
+export function strokesOf(input: PlayerInput): Strokes {
+  const onHit = (light: (piece: number, velocity: number) => void) => (struck: Struck) =>
+    light(struck.piece, struck.velocity);
+  return (light) => input.listen(() => {}, onHit(light));
+}
+
+/** What is printed on the keys of a half, by the family that they play. */
+export function keyLabels(half: Half | null): Partial<Record<Family, string[]>> {
+  if (half === null) return {};
+  const labels: Partial<Record<Family, string[]>> = {};
+  for (const [code, piece] of keysOf(half)) {
+    const family = familyOf(piece);
+    const keys = (labels[family] ??= []);
+    if (keys.length < 2) keys.push(printed.value(code));
+  }
+  return labels;
+}

@@ -1,0 +1,47 @@
+/** The kits of the players on this page, drawn; hit something and it lights up. */
+import { useMemo } from "preact/hooks";
+import { Mark, playerColour } from "../look/players";
+import type { Session } from "../live/session";
+import type { PlayerHere } from "../protocol";
+import { isMirrored } from "../stage/stage_settings";
+import { TouchPads } from "../stage/touch_pads";
+import { say } from "../words/words";
+import { DrumKit } from "./drum_kit";
+import { inputsHere, keyLabels, strokesOf, touchInputOf } from "./inputs_here";
+
+export function KitsHere({ session }: { session: Session }) {
+  const players = session.room.value?.players ?? [];
+  const here = players.filter((player) => inputsHere.value.has(player.player));
+  if (here.length === 0) return null;
+  return (
+    <section aria-label={say("studio-lobby-try")}>
+      <div class="kits">
+        {here.map((player) => (
+          <KitOf key={player.player} player={player} />
+        ))}
+      </div>
+      <p class="small muted">{say("studio-lobby-try")}</p>
+    </section>
+  );
+}
+
+function KitOf({ player }: { player: PlayerHere }) {
+  const { input, half } = inputsHere.value.get(player.player)!;
+  const strokes = useMemo(() => strokesOf(input), [input]);
+  const touch = touchInputOf(player.player);
+  return (
+    <figure class="kit-of">
+      <DrumKit
+        strokes={strokes}
+        isMirrored={isMirrored.value}
+        colour={playerColour(player.player)}
+        labels={keyLabels(half)}
+      />
+      {touch && <TouchPads player={player.player} name={player.name} input={touch} />}
+      <figcaption>
+        <Mark player={player.player} />
+        {say("studio-lobby-kit-of", { name: player.name })}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,85 @@
+/** The room before a take, on one page: who plays, what, how, and asking others in. */
+import { useEffect, useMemo } from "preact/hooks";
+import { Topbar } from "../look/topbar";
+import type { Session } from "../live/session";
+import type { Choices } from "../protocol";
+import { link } from "../routes";
+import { say } from "../words/words";
+import { AddPlayer } from "./add_player";
+import { CalibrationDialog } from "./calibration_dialog";
+import { ClockPanel } from "./clock_panel";
+import { Invite } from "./invite";
+import { KitsHere } from "./kits_here";
+import { PlayersHere } from "./players_here";
+import { SongChoice } from "./song_choice";
+import { keepSongs } from "./songs";
+import { StartBar } from "./start_bar";
+import { TakeChoices } from "./take_choices";
+import "./lobby.css";
+
+export function LobbyPage({ session }: { session: Session }) {
+  useEffect(keepSongs, []);
+  const room = session.room.value!;
+  const welcome = session.welcome.value!;
+  const isPlayer = welcome.role === "player";
+  const choose = useMemo(
+    () => (changed: Partial<Choices>) => session.choose({ ...session.room.peek()!.choices, ...changed }),
+    [session],
+  );
+  return (
+    <>
+      <Topbar />
+      <main class="lobby">
+        <div class="lobby-people">
+          <section aria-labelledby="players-title">
+            <h1 id="players-title">{say("studio-lobby-title")}</h1>
+            {room.players.length === 0 && isPlayer && (
+              <p class="lobby-nobody muted">{say("studio-lobby-nobody")}</p>
+            )}
+            <PlayersHere session={session} />
+            {isPlayer && <AddPlayer session={session} />}
+            {room.spectators > 0 && (
+              <p class="small muted lobby-spectators">
+                {say("studio-lobby-spectators", { count: room.spectators })}
+              </p>
+            )}
+          </section>
+          <KitsHere session={session} />
+        </div>
+        <div class="lobby-song">
+          <section class="card" aria-labelledby="song-title">
+            <h2 id="song-title">{say("studio-lobby-song")}</h2>
+            <SongChoice choices={room.choices} isLocked={!isPlayer} choose={choose} />
+          </section>
+          <section class="card" aria-labelledby="how-title">
+            <h2 id="how-title">{say("studio-lobby-how")}</h2>
+            <TakeChoices choices={room.choices} isLocked={!isPlayer} choose={choose} />
+          </section>
+        </div>
+        <div class="lobby-others">
+          <Invite welcome={welcome} />
+          <ClockPanel clocks={session.clocks.value} />
+          <Takes takes={room.takes} />
+        </div>
+      </main>
+      <StartBar session={session} />
+      <CalibrationDialog session={session} />
+    </>
+  );
+}
+
+function Takes({ takes }: { takes: readonly string[] }) {
+  if (takes.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="takes-title">
+      <h2 id="takes-title">{say("studio-lobby-takes")}</h2>
+      <ul class="lobby-takes">
+        {takes.map((take, index) => (
+          <li key={take}>
+            <a {...link(`/review/${take}`)}>{say("studio-lobby-take-number", { number: index + 1 })}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

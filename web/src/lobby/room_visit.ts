@@ -1,0 +1,82 @@
+/** The room that this page is in: its session lives on while one looks at the review and comes back. */
+import { effect, signal } from "@preact/signals";
+import { createSession } from "../live/create_session";
+import type { Session } from "../live/session";
+import type { Choices } from "../protocol";
+import { keepPlugged } from "./inputs_here";
+
+/** Choices that the review wants played in this room, kept for the session (see review/play_again). */
+const AGAIN = "hapju-again";
+/** The keys of the room this browser is in, for the review to find its way back. */
+const ROOM = "hapju-room";
+
+export interface Visit {
+  key: string;
+  session: Session;
+}
+
+let stopKeeping: () => void = () => {};
+export const visit = signal<Visit | null>(null);
+
+/** Enters a room, or goes on in it if this page is in it already. */
+export function visitRoom(key: string): Visit {
+  const here = visit.peek();
+  if (here?.key === key && here.session.connection.peek().state !== "closed") {
+    chooseAgain(here.session);
+    return here;
+  }
+  leaveRoom();
+  const session = createSession(key);
+  const entered = { key, session };
+  visit.value = entered;
+  effect(() => {
+    const welcome = session.welcome.value;
+    if (welcome?.player_key == null) return;
+    const { player_key, spectator_key } = welcome;
+    store(ROOM, JSON.stringify({ player_key, spectator_key }));
+  });
+  chooseAgain(session);
+  stopKeeping = keepPlugged(key, session);
+  return entered;
+}
+
+export function leaveRoom(): void {
+  stopKeeping();
+  stopKeeping = () => {};
+  visit.peek()?.session.leave();
+  visit.value = null;
+}
+
+/** Makes the room's choices those that the review asked for, once the room is known. */
+function chooseAgain(session: Session): void {
+  const wanted = takeOut(AGAIN);
+  if (wanted === null) return;
+  const stop = effect(() => {
+    const room = session.room.value;
+    if (room === null || room.take !== null || session.welcome.value?.role !== "player") return;
+    try {
+      session.choose({ ...room.choices, ...(JSON.parse(wanted) as Partial<Choices>) });
+    } catch {
+      // What can't be read can't be wished for.
+    }
+    queueMicrotask(() => stop());
+  });
+}
+
+function store(name: string, text: string): void {
+  try {
+    sessionStorage.setItem(name, text);
+  } catch {
+    // Without storage the review makes a new room.
+  }
+}
+
+function takeOut(name: string): string | null {
+  try {
+    const found = sessionStorage.getItem(name);
+    sessionStorage.removeItem(name);
+    return found;
+  } catch {
+    return null;
+  }
+}
