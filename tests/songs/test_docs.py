@@ -22,7 +22,7 @@ def blocks() -> list[str]:
 
 
 def test_the_examples_are_read() -> None:
-    first, mixed, form, duet, changes = blocks()
+    first, mixed, form, duet, backing, changes = blocks()
     assert parse_groove(first).length_beats == 16
     beats = parse_groove(f"{HEAD}{mixed}level l\nplay: mixed").chart().beat
     assert {0.5, 4 / 3, 5 / 3, 3.5} <= set(beats.tolist())
@@ -31,6 +31,8 @@ def test_the_examples_are_read() -> None:
     )
     assert parse_groove(f"{HEAD}{bars}level l\n{form}").length_beats == 4 * (1 + 4 + 4 + 1)
     assert list(parse_groove(f"{HEAD}{bars}{duet}").charts["beginner"]) == ["a", "b"]
+    waltz = f"{HEAD}meter: 3/4\nbar d\nSD |o|\nlevel l\nplay: d*4\n"
+    assert list(parse_groove(waltz + backing).backing) == ["pluck", "bass", "pad"]
     assert len(parse_groove(HEAD + changes).tempo_map.tempos) == 4
 
 

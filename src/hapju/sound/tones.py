@@ -63,9 +63,9 @@ def _pluck(hz: float, random: np.random.Generator) -> FloatArray:
     partial = np.arange(1.0, 61.0)
     frequency = hz * partial * np.sqrt(1.0 + 2.5e-4 * partial**2)
     partial, frequency = partial[frequency < _INAUDIBLE_HZ], frequency[frequency < _INAUDIBLE_HZ]
-    level = np.abs(np.sin(np.pi * partial * 0.17)) / partial**1.25
-    level *= 1.0 / (1.0 + (frequency / 4200.0) ** 2)
-    t60_s = np.clip(3.4 * (220.0 / hz) ** 0.5, 0.6, 4.5) / (1.0 + (frequency / 1500.0) ** 1.1)
+    level = np.abs(np.sin(np.pi * partial * 0.13)) / partial**0.85
+    level *= 1.0 / (1.0 + (frequency / 5200.0) ** 2)
+    t60_s = np.clip(3.4 * (220.0 / hz) ** 0.5, 0.6, 4.5) / (1.0 + (frequency / 2200.0) ** 1.1)
     detuned = frequency * (1.0 + 0.0009 * random.uniform(-1.0, 1.0, frequency.size))
     string = gliding(
         np.concatenate([frequency, detuned]),
@@ -87,14 +87,14 @@ def _pluck(hz: float, random: np.random.Generator) -> FloatArray:
 
 def _bass(hz: float, random: np.random.Generator) -> FloatArray:
     """A round electric bass: few partials, a soft finger, a long fundamental."""
-    partial = np.arange(1.0, 25.0)
+    partial = np.arange(1.0, 33.0)
     frequency = hz * partial * np.sqrt(1.0 + 6e-5 * partial**2)
-    level = np.abs(np.sin(np.pi * partial * 0.23)) / partial**1.1
-    level *= 1.0 / (1.0 + (frequency / 850.0) ** 2)
-    t60_s = 4.0 / (1.0 + (frequency / 420.0) ** 1.2)
+    level = np.abs(np.sin(np.pi * partial * 0.21)) / partial**0.75
+    level *= 1.0 / (1.0 + (frequency / 1100.0) ** 2)
+    t60_s = 4.0 / (1.0 + (frequency / 600.0) ** 1.2)
     string = gliding(frequency, level, t60_s, 3.6, 0.2, 0.03)
     finger = noise(
-        ((60.0, -40.0), (600.0, -34.0), (2200.0, -38.0), (7000.0, -60.0)),
+        ((60.0, -40.0), (600.0, -31.0), (1800.0, -31.0), (7000.0, -56.0)),
         ((60.0, 0.05), (2200.0, 0.02), (7000.0, 0.01)),
         0.2,
         random,
@@ -106,15 +106,15 @@ def _bass(hz: float, random: np.random.Generator) -> FloatArray:
 def _keys(hz: float, random: np.random.Generator) -> FloatArray:
     """An electric piano: a tine with its bell-like overtone over a mellow fundamental."""
     multiple = np.array([1.0, 1.0, 2.0, 3.0, 4.0, 6.27, 14.1])
-    level = np.array([1.0, 0.5, 0.34, 0.12, 0.06, 0.10, 0.05])
-    t60_s = np.array([4.5, 3.8, 2.6, 1.8, 1.2, 0.55, 0.16]) * np.clip((262.0 / hz) ** 0.4, 0.4, 1.6)
+    level = np.array([1.0, 0.5, 0.62, 0.34, 0.2, 0.22, 0.12])
+    t60_s = np.array([4.5, 3.8, 2.8, 2.0, 1.4, 0.7, 0.22]) * np.clip((262.0 / hz) ** 0.4, 0.4, 1.6)
     frequency = hz * multiple * (1.0 + 0.0006 * random.uniform(-1.0, 1.0, multiple.size))
     audible = frequency < _INAUDIBLE_HZ
     level = level / (1.0 + (frequency / 3800.0) ** 2)
     phase = np.zeros(audible.sum())
     tine = ringing(frequency[audible], level[audible], t60_s[audible], phase, 4.0)
     hammer = noise(
-        ((150.0, -42.0), (700.0, -38.0), (2500.0, -44.0), (8000.0, -62.0)),
+        ((150.0, -40.0), (700.0, -34.0), (2500.0, -38.0), (8000.0, -58.0)),
         ((150.0, 0.06), (8000.0, 0.01)),
         0.2,
         random,
@@ -143,9 +143,9 @@ def _pad(hz: float, random: np.random.Generator) -> FloatArray:
 
 
 _VOICES: dict[str, tuple[Callable[[float, np.random.Generator], FloatArray], float]] = {
-    "pluck": (_pluck, -17.0),
-    "bass": (_bass, -15.0),
-    "keys": (_keys, -21.0),
-    "pad": (_pad, -25.0),
+    "pluck": (_pluck, -19.5),
+    "bass": (_bass, -20.5),
+    "keys": (_keys, -20.5),
+    "pad": (_pad, -24.0),
 }
 """How each voice is made, and how loud (RMS of its loudest tenth of a second, dB of full scale)."""
