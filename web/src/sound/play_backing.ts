@@ -9,10 +9,11 @@ export function playClick(
   out: AudioNode,
   buffer: AudioBuffer,
   atS: number,
-): void {
+): AudioBufferSourceNode {
   const source = new AudioBufferSourceNode(context, { buffer });
   source.connect(out);
   source.start(Math.max(0, atS));
+  return source;
 }
 
 export function playTone(

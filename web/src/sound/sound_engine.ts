@@ -11,6 +11,7 @@ import { type Agenda, createAgenda } from "./agenda";
 import { type KitPlayer, createKitPlayer } from "./kit_player";
 import { CLICKS, kitAddresses, toneAddress } from "./kit_sounds";
 import { type Channel, type Mixer, createMixer, loudness } from "./mixer";
+import { type Metronome, createMetronome } from "./metronome";
 import { openContext, openOutput, outputLatencyMs } from "./output";
 import { type Arrivals, barLater, createArrivals } from "./partner_timing";
 import { playClick, playTone } from "./play_backing";
@@ -21,6 +22,8 @@ export interface SoundEngine {
   readonly mixer: Mixer;
   /** Call it from within a gesture; again does no harm. */
   start(): Promise<void>;
+  /** For calibration; null before sound runs. */
+  metronome(): Metronome | null;
   /** A stroke of a player here, at once. */
   hit(player: number, piece: number, velocity: number): void;
   /** How late a partner's strokes sound here, ms; null before any has. */
@@ -182,10 +185,14 @@ export function createSoundEngine(session: Session): SoundEngine {
         master = new GainNode(context, { gain: HEADROOM });
         master.connect(context.destination);
         const { first, then } = kitAddresses();
-        const loaded = sounds.load([...first, ...Object.values(CLICKS)]);
-        void loaded.then(() => sounds!.load(then));
+        void sounds.load(first).then(() => sounds!.load(then));
+        await sounds.load(Object.values(CLICKS));
       }
       isOn.value = context.state === "running";
+    },
+    metronome() {
+      const context = running();
+      return context && sounds && createMetronome(context, sounds, outOf(context, "click"), clock);
     },
     hit(player, piece, velocity) {
       const context = running();
