@@ -10,7 +10,8 @@ from starlette.routing import BaseRoute
 
 from hapju.archive.open_archive import archive_url, open_archive
 from hapju.errors import BadInput
-from hapju.studio.archivist import Kept, keep_journal
+from hapju.studio.archivist import Kept, keep_journal, review_json
+from hapju.studio.demo_take import DEMO
 from hapju.studio.drop_pages import drop_routes
 from hapju.studio.page_files import PAGES
 from hapju.studio.serve import Settings, check, serve
@@ -19,6 +20,8 @@ from hapju.studio.sound_pages import render_ahead
 from hapju.studio.sound_pages import routes as sound_routes
 from hapju.studio.take_pages import take_routes
 from hapju.studio.workshop import Workshop
+
+_log = logging.getLogger("hapju.studio")
 
 REVIEW_WITHIN_S, DROP_WITHIN_S = 120.0, 30.0
 
@@ -53,11 +56,20 @@ def open_studio(
     # What is wrong with a form is said to who sent it, and fills no log.
     logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
     Thread(target=render_ahead, name="sounds", daemon=True).start()
+    Thread(target=_wake, args=(workshop, kept), name="demo", daemon=True).start()
     try:
         serve(settings, lambda journal: workshop.do(keep_journal, kept, journal), routes, say)
     finally:
         workshop.close()
         drop_workshop.close()
+
+
+def _wake(workshop: Workshop, kept: Kept) -> None:
+    """Have the workshop's process ready, and the demo in it, before anybody asks."""
+    try:
+        workshop.do(review_json, kept, DEMO, "en")
+    except (BadInput, RuntimeError):
+        _log.exception("The demo can't be made")
 
 
 def _make_folder(settings: Settings) -> None:

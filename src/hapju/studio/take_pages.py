@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Awaitable, Callable
 from urllib.parse import quote
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -30,7 +32,11 @@ def take_routes(kept: Kept, workshop: Workshop) -> list[Route]:
         found = await workshop.make(review_json, kept, name, language)
         if found is None:
             return _no_take()
-        return Response(found, media_type="application/json", headers=_PRIVATE)
+        headers = {**_PRIVATE, "Vary": "Accept-Encoding"}
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            headers["Content-Encoding"] = "gzip"
+            found = await run_in_threadpool(gzip.compress, found, 5)
+        return Response(found, media_type="application/json", headers=headers)
 
     async def download(request: Request) -> Response:
         name, file = request.path_params["take"], request.path_params["file"]
