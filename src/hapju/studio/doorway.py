@@ -6,11 +6,12 @@ from collections import Counter
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from hapju.studio.frames import framed
 from hapju.studio.limits import Limits
 from hapju.studio.origins import Origins
 from hapju.studio.page_messages import write_message
 from hapju.studio.protocol import VERSION, Answer, Ask, Close, Enter, PageMessage
-from hapju.studio.sockets import PATH, Socket, framed
+from hapju.studio.sockets import PATH, Socket
 
 if TYPE_CHECKING:
     from websockets.http11 import Request

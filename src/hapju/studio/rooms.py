@@ -26,11 +26,11 @@ from hapju.studio.engine.effects import (
 from hapju.studio.engine.snapshot import TakeKept, restored, snapshot, take_up_again
 from hapju.studio.engine.state import Room, Songs
 from hapju.studio.engine.telling import tell_later
+from hapju.studio.frames import framed
 from hapju.studio.limits import Limits
 from hapju.studio.page_messages import write_message
 from hapju.studio.protocol import Close, PageMessage
 from hapju.studio.room_journal import RoomJournal
-from hapju.studio.sockets import framed
 from hapju.studio.take_files import TakeFile, TakeFiles
 
 if TYPE_CHECKING:

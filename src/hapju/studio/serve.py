@@ -22,6 +22,8 @@ from hapju.studio.web_application import web_application
 
 PORT = 8765
 _STOPS_WITHIN_S = 5
+_COLLECT_AFTER = (50_000, 20, 100)
+"""Python looks for what has become garbage this seldom: strokes leave none that it must find."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ class _Server(uvicorn.Server):
         # What is there now stays: the collector needn't look at it again while people play.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(*_COLLECT_AFTER)
         self._opened()
 
 

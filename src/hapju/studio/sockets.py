@@ -2,7 +2,7 @@
 
 Every stroke of every room comes through here and goes out to all its pages, so this stands on the
 transport itself: a message that many pages get is framed once, and each gets the same bytes.
-Handshake, frames, fragments and the closing handshake are those of the ``websockets`` package.
+Handshake, pings, fragments and the closing handshake are those of the ``websockets`` package.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from websockets.http11 import Request
 from websockets.protocol import State
 from websockets.server import ServerProtocol
 
+from hapju.studio.frames import TooLarge, next_frame
 from hapju.studio.limits import TokenBucket
 from hapju.studio.page_messages import NoMessage, read_message
 from hapju.studio.protocol import Close, Play
@@ -27,16 +28,6 @@ PATH = "/live"
 _LONGEST_REASON = 120  # bytes: what a close frame has room for
 _silent = logging.getLogger("hapju.studio.sockets")
 _silent.setLevel(logging.CRITICAL)
-
-
-def framed(payload: bytes) -> bytes:
-    """A binary message as the one frame in which it travels to any page."""
-    size = len(payload)
-    if size < 126:
-        return b"\x82" + bytes((size,)) + payload
-    if size < 65_536:
-        return b"\x82\x7e" + size.to_bytes(2) + payload
-    return b"\x82\x7f" + size.to_bytes(8) + payload
 
 
 class Socket(asyncio.Protocol):
@@ -51,6 +42,7 @@ class Socket(asyncio.Protocol):
         self._strokes = TokenBucket(limits.strokes_a_second, limits.strokes_at_once, now_s)
         self._web_socket = ServerProtocol(max_size=limits.largest_message, logger=_silent)
         self._fragments: list[bytes] = []
+        self._begun = b""  # a frame that isn't whole yet
         self._is_shut = False
         self.transport: asyncio.Transport | None = None
         self.address = ""
@@ -76,18 +68,27 @@ class Socket(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """Bytes have come."""
         self.heard_s = self._doorway.now_s()
-        web_socket = self._web_socket
-        web_socket.receive_data(data)
-        for event in web_socket.events_received():
-            if self._is_shut:
+        if self._web_socket.state is not State.OPEN:
+            self._take_other(data)
+            return
+        if self._begun:
+            data = self._begun + data
+        at = 0
+        while not self._is_shut:
+            try:
+                frame = next_frame(data, at, self._doorway.limits.largest_message)
+            except TooLarge:
+                self._take_other(data[at:])  # the package says so to the page
+                return
+            if frame is None:
                 break
-            if type(event) is Frame:
-                self._take_frame(event)
-            elif isinstance(event, Request):
-                self._greet(event)
-        self._send_what_is_due()
-        if web_socket.state in (State.CLOSING, State.CLOSED):
-            self._hang_up()
+            end, message = frame
+            if message is not None and not self._fragments:
+                self._take_message(message)
+            else:
+                self._take_other(data[at:end])
+            at = end
+        self._begun = data[at:]
 
     def eof_received(self) -> None:
         """The page's side of the connection is closed; so is ours."""
@@ -123,6 +124,21 @@ class Socket(asyncio.Protocol):
         self._hang_up()
 
     # Between the two
+
+    def _take_other(self, data: bytes) -> None:
+        """Whatever isn't a simple frame: the handshake, pings, fragments, the end, and nonsense."""
+        web_socket = self._web_socket
+        web_socket.receive_data(data)
+        for event in web_socket.events_received():
+            if self._is_shut:
+                return
+            if isinstance(event, Request):
+                self._greet(event)
+            elif isinstance(event, Frame):
+                self._take_frame(event)
+        self._send_what_is_due()
+        if web_socket.state in (State.CLOSING, State.CLOSED):
+            self._hang_up()
 
     def _greet(self, request: Request) -> None:
         refusal = self._doorway.refuses(self, request)
