@@ -26,7 +26,7 @@ from hapju.timing.grid_following import following_of
 from hapju.timing.matching import windows_of
 from hapju.timing.onsets import Onsets, no_onsets, onsets_of
 from hapju.timing.own_tempo import own_tempo_ratio
-from hapju.timing.placement import place_on_chart, place_on_grid
+from hapju.timing.placement import Placement, place_on_chart, place_on_grid
 from hapju.timing.player import PlayerAnalysis, analyse_player
 from hapju.timing.player_pulses import PlayerPulses
 from hapju.timing.pulses import Pulses, onsets_on, pulses_of
@@ -38,6 +38,7 @@ from hapju.timing.summary import (
     PositionSummary,
 )
 from hapju.timing.tempo import TempoCurve
+from hapju.timing.whole_song import whole_song_at_another_tempo
 from hapju.together.coupling import Coupling
 from hapju.together.group import GroupAnalysis, MemberSummary, analyse_group
 from hapju.together.lead_and_lag import LeadAndLag, LeadOverTime
@@ -203,6 +204,10 @@ def analyse(
         placed = [place_on_grid(strokes, grid) for strokes in players.values()]
     onsets = [onsets_of(each.position, each.asynchrony_ms, grid.beat.size) for each in placed]
     following = [following_of(each, grid) for each in beats]
+    for row, chart in enumerate(charts):
+        if not following[row].follows_grid or _misses_many(placed[row]):
+            other = whole_song_at_another_tempo(beats[row], chart.beat)
+            following[row] = other or following[row]
     # Where one doesn't follow the grid, the same position of it isn't the same place of the song.
     comparable = [
         heard if own.follows_grid else no_onsets()
@@ -268,6 +273,11 @@ def _check(players: Mapping[str, Strokes], names: Mapping[str, str]) -> None:
             raise BadInput(
                 "names", f"there is no player {key!r}", "name the players that there are"
             )
+
+
+def _misses_many(placed: Placement) -> bool:
+    missed = placed.missed_position.size
+    return missed > MANY_MISSED * max(missed + placed.stroke.size, FEWEST_TO_SAY)
 
 
 def _pairs(
@@ -389,7 +399,7 @@ def _remarks(players: Sequence[PlayerAnalysis], grid: Grid, *, is_beside: bool) 
         if found.kind != "chart" and player.follows_grid and extra > _MANY_EXTRA:
             yield Remark("remark-extra", {"player": player.name, "percent": round(100 * extra)})
         missed, notes = player.missed_beat.size, player.missed_beat.size + player.matched.size
-        if missed > MANY_MISSED * max(notes, FEWEST_TO_SAY):
+        if player.follows_grid and missed > MANY_MISSED * max(notes, FEWEST_TO_SAY):
             yield Remark(BESIDE_THE_CHART, {"player": player.name, "count": missed, "of": notes})
         elif _is_loose(player, grid) and not is_beside:  # those say why, and what to do
             yield Remark("remark-loose-grid", {"player": player.name})

@@ -18,4 +18,7 @@ def fit_polynomial(x: FloatArray, y: FloatArray, degree: int) -> FloatArray:
     columns = [np.ones_like(x), x, x * x][: degree + 1]
     products = [[float(np.sum(one * other)) for other in columns] for one in columns]
     sums = [float(np.sum(one * y)) for one in columns]
-    return np.asarray(np.linalg.solve(products, sums), dtype=np.float64)
+    try:
+        return np.asarray(np.linalg.solve(products, sums), dtype=np.float64)
+    except np.linalg.LinAlgError:  # fewer different x than coefficients: the smallest ones that fit
+        return np.asarray(np.linalg.lstsq(products, sums, rcond=None)[0], dtype=np.float64)
