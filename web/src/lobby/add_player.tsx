@@ -3,12 +3,12 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { keep, kept } from "../look/keeping";
 import type { MidiKit } from "../inputs/midi_kit";
-import type { Session } from "../live/session";
 import type { Input } from "../protocol";
 import { isSaid, say } from "../words/words";
 import { InputDrawing } from "./input_drawing";
 import { HALVES, type Half, type Plugged, freeHalf, keyboardHalf, sitDown, touchPads } from "./inputs_here";
 import { MidiChoice } from "./midi_choice";
+import type { Visit } from "./room_visit";
 
 type Kind = Extract<Input, "keys" | "midi" | "touch">;
 const KINDS: readonly Kind[] = ["keys", "midi", "touch"];
@@ -19,8 +19,8 @@ function likelyKind(): Kind {
   return matchMedia("(pointer: coarse)").matches ? "touch" : "keys";
 }
 
-export function AddPlayer({ session }: { session: Session }) {
-  const isFirst = session.mine.value.length === 0;
+export function AddPlayer({ visit }: { visit: Visit }) {
+  const isFirst = visit.session.mine.value.length === 0;
   const isOpen = useSignal(isFirst);
   useEffect(() => {
     if (isFirst) isOpen.value = true;
@@ -28,7 +28,7 @@ export function AddPlayer({ session }: { session: Session }) {
   return (
     <div class="add-player">
       {isOpen.value ? (
-        <AddForm session={session} close={() => (isOpen.value = false)} isFirst={isFirst} />
+        <AddForm visit={visit} close={() => (isOpen.value = false)} isFirst={isFirst} />
       ) : (
         <button type="button" class="button" onClick={() => (isOpen.value = true)}>
           <Plus />
@@ -47,9 +47,9 @@ function Plus() {
   );
 }
 
-function AddForm(props: { session: Session; isFirst: boolean; close: () => void }) {
-  const { session } = props;
-  const number = (session.room.peek()?.players.length ?? 0) + 1;
+function AddForm(props: { visit: Visit; isFirst: boolean; close: () => void }) {
+  const { visit } = props;
+  const number = (visit.session.room.peek()?.players.length ?? 0) + 1;
   const example = say("studio-lobby-name-example", { number });
   const name = useSignal(props.isFirst ? (kept(NAME_KEY) ?? "") : "");
   const kind = useSignal<Kind>(likelyKind());
@@ -67,7 +67,7 @@ function AddForm(props: { session: Session; isFirst: boolean; close: () => void 
     if (plugged === null) return;
     isBusy.value = true;
     try {
-      await sitDown(session, typed || example, plugged);
+      await sitDown(visit, typed || example, plugged);
       props.close();
     } catch (refused) {
       problem.value = refusal(refused);

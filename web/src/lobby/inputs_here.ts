@@ -1,5 +1,6 @@
 /** The inputs of the players on this page: who plays on what, and their strokes on the way to the take. */
 import { effect, signal } from "@preact/signals";
+import { latencyOf } from "../calibration/latency_memory";
 import {
   type Half as AnyHalf,
   createKeyboardInput,
@@ -12,8 +13,10 @@ import type { PlayerInput, Struck } from "../inputs/player_input";
 import { type TouchInput, createTouchInput } from "../inputs/touch_inputs";
 import type { Session } from "../live/session";
 import { type Family, familyOf } from "../look/families";
+import type { PlayerHere } from "../protocol";
 import type { Strokes } from "./drum_kit";
 import { keepSeats, keptSeats } from "./kept_seats";
+import type { Visit } from "./room_visit";
 
 export type Half = AnyHalf;
 export const HALVES: readonly Half[] = ["left", "right", "whole"];
@@ -56,17 +59,18 @@ export function touchInputOf(player: number): TouchInput | null {
 }
 
 /** A new player sits down with an input. Rejects with what the studio said if they can't. */
-export async function sitDown(session: Session, name: string, plugged: Plugged): Promise<void> {
-  const player = await session.sit(name, plugged.input.kind);
-  plug(session, player, plugged);
+export async function sitDown(visit: Visit, name: string, plugged: Plugged): Promise<void> {
+  const player = await visit.session.sit(name, plugged.input.kind);
+  plug(visit, player, plugged);
 }
 
-function plug(session: Session, player: number, plugged: Plugged): void {
+function plug({ session, sound }: Visit, player: number, plugged: Plugged): void {
   unplugs.get(player)?.();
-  unplugs.set(
-    player,
-    plugged.input.listen((struck) => session.strike(player, struck.pageTimeMs, struck.piece, struck.velocity)),
+  const stop = plugged.input.listen(
+    (struck) => session.strike(player, struck.pageTimeMs, struck.piece, struck.velocity),
+    (struck) => sound.hit(player, struck.piece, struck.velocity),
   );
+  unplugs.set(player, stop);
   inputsHere.value = new Map([...inputsHere.peek(), [player, plugged]]);
 }
 
@@ -80,7 +84,8 @@ function unplug(player: number): void {
  * As long as the page is in the room: who has left is unplugged, and after the page was loaded anew
  * its players have their inputs back. Returns how to stop, which unplugs all.
  */
-export function keepPlugged(key: string, session: Session): () => void {
+export function keepPlugged(visit: Visit): () => void {
+  const { key, session } = visit;
   const before = keptSeats(key);
   if (before.some((seat) => seat.kind === "midi")) void askForMidi();
   const stop = effect(() => {
@@ -94,7 +99,7 @@ export function keepPlugged(key: string, session: Session): () => void {
       if (inputsHere.peek().has(player)) continue;
       const seat = before.find((one) => one.player === player);
       const plugged = seat && pluggedAgain(seat);
-      if (plugged) plug(session, player, plugged);
+      if (plugged) plug(visit, player, plugged);
     }
     keepSeats(key, [...inputsHere.value].map(([player, { input, half }]) => ({
       player,
@@ -103,10 +108,27 @@ export function keepPlugged(key: string, session: Session): () => void {
       half,
     })));
   });
+  const stopTelling = effect(() => {
+    // What the browser says of its output is true only after a while, and changes with headphones.
+    void session.clocks.value.outputLatencyMs;
+    if (session.take.value !== null) return;
+    for (const player of session.room.value?.players ?? []) tellLatency(session, player);
+  });
   return () => {
     stop();
+    stopTelling();
     for (const player of [...unplugs.keys()]) unplug(player);
   };
+}
+
+/** Tells the studio what is taken off a player's times, where that isn't what it knows. */
+export function tellLatency(session: Session, player: PlayerHere): void {
+  const input = inputsHere.value.get(player.player)?.input;
+  if (!input) return;
+  const latency = latencyOf(player.name, input.identity);
+  const isKnown =
+    Math.abs(latency.latency_ms - player.latency_ms) < 0.01 && latency.latency_from === player.latency_from;
+  if (!isKnown) session.change({ player: player.player, ...latency });
 }
 
 function pluggedAgain(seat: { kind: string; identity: string; half: Half | null }): Plugged | null {

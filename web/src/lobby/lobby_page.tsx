@@ -1,7 +1,6 @@
 /** The room before a take, on one page: who plays, what, how, and asking others in. */
 import { useEffect, useMemo } from "preact/hooks";
 import { Topbar } from "../look/topbar";
-import type { Session } from "../live/session";
 import type { Choices } from "../protocol";
 import { link } from "../routes";
 import { say } from "../words/words";
@@ -11,13 +10,15 @@ import { ClockPanel } from "./clock_panel";
 import { Invite } from "./invite";
 import { KitsHere } from "./kits_here";
 import { PlayersHere } from "./players_here";
+import type { Visit } from "./room_visit";
 import { SongChoice } from "./song_choice";
 import { keepSongs } from "./songs";
 import { StartBar } from "./start_bar";
 import { TakeChoices } from "./take_choices";
 import "./lobby.css";
 
-export function LobbyPage({ session }: { session: Session }) {
+export function LobbyPage({ visit }: { visit: Visit }) {
+  const { session } = visit;
   useEffect(keepSongs, []);
   const room = session.room.value!;
   const welcome = session.welcome.value!;
@@ -37,7 +38,7 @@ export function LobbyPage({ session }: { session: Session }) {
               <p class="lobby-nobody muted">{say("studio-lobby-nobody")}</p>
             )}
             <PlayersHere session={session} />
-            {isPlayer && <AddPlayer session={session} />}
+            {isPlayer && <AddPlayer visit={visit} />}
             {room.spectators > 0 && (
               <p class="small muted lobby-spectators">
                 {say("studio-lobby-spectators", { count: room.spectators })}
@@ -63,7 +64,7 @@ export function LobbyPage({ session }: { session: Session }) {
         </div>
       </main>
       <StartBar session={session} />
-      <CalibrationDialog session={session} />
+      <CalibrationDialog visit={visit} />
     </>
   );
 }

@@ -15,7 +15,8 @@ import { visitRoom } from "./room_visit";
 const RINGS_MS = 1400;
 
 export function RoomPage({ roomKey }: { roomKey: string }) {
-  const { session } = visitRoom(roomKey);
+  const visit = visitRoom(roomKey);
+  const { session } = visit;
   const ended = useSignal<string | null>(null);
   const refused = useSignal("");
   useEffect(() => {
@@ -46,9 +47,9 @@ export function RoomPage({ roomKey }: { roomKey: string }) {
       {ended.value !== null ? (
         <Finished />
       ) : session.take.value !== null ? (
-        <StagePage session={session} />
+        <StagePage visit={visit} />
       ) : (
-        <LobbyPage session={session} />
+        <LobbyPage visit={visit} />
       )}
       <Notices session={session} refused={refused.value} />
     </>

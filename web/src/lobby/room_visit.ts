@@ -3,6 +3,7 @@ import { effect, signal } from "@preact/signals";
 import { createSession } from "../live/create_session";
 import type { Session } from "../live/session";
 import type { Choices } from "../protocol";
+import { type SoundEngine, createSoundEngine } from "../sound/sound_engine";
 import { keepPlugged } from "./inputs_here";
 
 /** Choices that the review wants played in this room, kept for the session (see review/play_again). */
@@ -10,9 +11,12 @@ const AGAIN = "hapju-again";
 /** The keys of the room this browser is in, for the review to find its way back. */
 const ROOM = "hapju-room";
 
+const GESTURES = ["pointerdown", "keydown"] as const;
+
 export interface Visit {
   key: string;
   session: Session;
+  sound: SoundEngine;
 }
 
 let stopKeeping: () => void = () => {};
@@ -27,7 +31,8 @@ export function visitRoom(key: string): Visit {
   }
   leaveRoom();
   const session = createSession(key);
-  const entered = { key, session };
+  const sound = createSoundEngine(session);
+  const entered = { key, session, sound };
   visit.value = entered;
   effect(() => {
     const welcome = session.welcome.value;
@@ -36,15 +41,26 @@ export function visitRoom(key: string): Visit {
     store(ROOM, JSON.stringify({ player_key, spectator_key }));
   });
   chooseAgain(session);
-  stopKeeping = keepPlugged(key, session);
+  stopKeeping = keepPlugged(entered);
+  startSoundByGesture(sound);
   return entered;
 }
 
 export function leaveRoom(): void {
   stopKeeping();
   stopKeeping = () => {};
+  visit.peek()?.sound.stop();
   visit.peek()?.session.leave();
   visit.value = null;
+}
+
+/** Browsers start sound only from within a gesture: the first touch or key in the room will do. */
+function startSoundByGesture(sound: SoundEngine): void {
+  const start = () => {
+    for (const gesture of GESTURES) removeEventListener(gesture, start, true);
+    void sound.start();
+  };
+  for (const gesture of GESTURES) addEventListener(gesture, start, true);
 }
 
 /** Makes the room's choices those that the review asked for, once the room is known. */

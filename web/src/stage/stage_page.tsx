@@ -1,7 +1,7 @@
 /** The stage: where a take is played. Players left and right, and in the middle the two together. */
 import { useEffect, useMemo } from "preact/hooks";
-import type { Session } from "../live/session";
 import { touchInputOf } from "../lobby/inputs_here";
+import type { Visit } from "../lobby/room_visit";
 import type { PlayerHere } from "../protocol";
 import { language } from "../words/language";
 import { say } from "../words/words";
@@ -20,7 +20,8 @@ import "./stage.css";
 
 const MOST_HIGHWAYS = 2;
 
-export function StagePage({ session }: { session: Session }) {
+export function StagePage({ visit }: { visit: Visit }) {
+  const { session, sound } = visit;
   const take = session.take.value?.take;
   const tracks = useMemo(() => new Tracks(session), [session, take]);
   const stories = useMemo(() => new PairStories(), [session, take]);
@@ -48,7 +49,7 @@ export function StagePage({ session }: { session: Session }) {
       <header class="stage-top">
         <h1 class="stage-title">{title[language.value] ?? title["en"] ?? ""}</h1>
         <SongProgress session={session} stories={stories} />
-        <StageControls session={session} />
+        <StageControls session={session} sound={sound} />
       </header>
       <main class="stage-floor" data-lanes={shown.length}>
         {shown.map((player) => (

@@ -3,7 +3,7 @@ import { effect, signal } from "@preact/signals";
 import { keep, kept } from "../look/keeping";
 
 export type View = "falling" | "running" | "notation";
-const VIEWS: readonly View[] = ["falling", "running", "notation"];
+export const VIEWS: readonly View[] = ["falling", "running", "notation"];
 
 const VIEW_KEY = "hapju.view";
 const MIRROR_KEY = "hapju.mirrored";
