@@ -100,7 +100,7 @@ def test_takes_are_listed_and_deleted(tmp_path: Path, capsys: pytest.CaptureFixt
         (["--public", "--cert", "no.pem", "--key", "no.pem"], "there is no such file"),
         (["--port", "70000"], "is no port; it is 0 to 65535"),
         (["--archive", "nowhere"], "this is no database's URL"),
-        (["--data", "file/data"], "it can't be made"),
+        (["--data", "file/data"], "it can't be used"),
     ],
 )
 def test_a_studio_that_can_not_be_opened_says_why(

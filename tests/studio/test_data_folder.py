@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hapju.studio.data_folder import VARIABLE, data_folder
+from hapju.errors import BadInput
+from hapju.studio.data_folder import VARIABLE, data_folder, opened_alone
 
 
 @pytest.fixture(autouse=True)
@@ -40,3 +41,15 @@ def test_linux_lets_the_place_be_moved(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setenv("XDG_DATA_HOME", "/data")
     assert data_folder() == Path("/data/hapju")
+
+
+def test_two_studios_do_not_share_a_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "data"
+    with opened_alone(folder):
+        with pytest.raises(BadInput, match="another studio is open"), opened_alone(folder):
+            pass
+    with opened_alone(folder):
+        pass
+    (tmp_path / "file").write_text("")
+    with pytest.raises(BadInput, match="it can't be used"), opened_alone(tmp_path / "file"):
+        pass

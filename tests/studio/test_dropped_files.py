@@ -124,9 +124,8 @@ def test_what_can_not_be_read_is_named_as_its_owner_names_it(
 
 
 def test_files_of_one_name_are_told_apart() -> None:
-    take, _ = take_of_files(
-        "x" * 22, [FILES[0], replace_name(FILES[1], FILES[0].name)], DropOptions()
-    )
+    files = [FILES[0], DroppedFile(FILES[0].name, FILES[1].content)]
+    take, _ = take_of_files("x" * 22, files, DropOptions())
     assert [player.name for player in take.players] == ["1/지우", "2/지우"]
 
 

@@ -11,8 +11,10 @@ from starlette.routing import BaseRoute
 from hapju.archive.open_archive import archive_url, open_archive
 from hapju.errors import BadInput
 from hapju.studio.archivist import Kept, keep_journal, review_json
+from hapju.studio.data_folder import opened_alone
 from hapju.studio.demo_take import DEMO
 from hapju.studio.drop_pages import drop_routes
+from hapju.studio.left_over_takes import keep_left_over
 from hapju.studio.page_files import PAGES
 from hapju.studio.serve import Settings, check, serve
 from hapju.studio.song_cards import song_routes
@@ -42,9 +44,15 @@ def open_studio(
     if not (PAGES / "index.html").is_file():
         raise BadInput("the studio", "its pages aren't built yet", "run make studio")
     check(settings)
-    _make_folder(settings)
-    url = archive or archive_url(settings.data)
-    open_archive(url).close()  # migrates it, or says what is wrong
+    with opened_alone(settings.data):
+        _serve(settings, archive or archive_url(settings.data), say)
+
+
+def _serve(settings: Settings, url: str, say: Callable[[str], None]) -> None:
+    opened = open_archive(url)  # migrates it, or says what is wrong
+    if count := keep_left_over(opened, settings.data / "rooms", settings.data / "takes"):
+        _log.info("%d takes that were left over are kept", count)
+    opened.close()
     kept = Kept(url, settings.data / "rooms")
     workshop, drop_workshop = Workshop(REVIEW_WITHIN_S), Workshop(DROP_WITHIN_S)
     routes: list[BaseRoute] = [
@@ -70,13 +78,3 @@ def _wake(workshop: Workshop, kept: Kept) -> None:
         workshop.do(review_json, kept, DEMO, "en")
     except (BadInput, RuntimeError):
         _log.exception("The demo can't be made")
-
-
-def _make_folder(settings: Settings) -> None:
-    try:
-        settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as trouble:
-        reason = (trouble.strerror or "the system refuses").lower()
-        raise BadInput(
-            f"--data {settings.data}", f"it can't be made ({reason})", "name another folder"
-        ) from None

@@ -229,10 +229,13 @@ class Rooms:
         around.journal = None
         take = around.room.take
         assert take is not None  # noqa: S101 (it has ended, and isn't kept yet)
-        self._keep(
-            self._takes.path(take.name),
-            lambda is_kept: self._perform(around, playing.kept(around.room, is_kept)),
-        )
+
+        def said(is_kept: bool) -> None:
+            self._perform(around, playing.kept(around.room, is_kept))
+            if is_kept:  # and the room is saved without it: now the archive alone has it
+                self._takes.forget(take.name)
+
+        self._keep(self._takes.path(take.name), said)
 
     def _add(self, around: OpenRoom) -> None:
         self._by_key[around.room.player_key] = (around, True)

@@ -1,0 +1,64 @@
+"""Journals that no open room goes on with, such as after a full disk: they are kept too."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import msgspec
+from sqlalchemy.exc import SQLAlchemyError
+
+from hapju.archive.kept_take import KeptTake, read_kept_take
+from hapju.archive.open_archive import Archive
+from hapju.archive.takes import keep_take
+from hapju.errors import BadInput
+
+_log = logging.getLogger("hapju.studio")
+
+
+class _Take(msgspec.Struct):
+    name: str
+
+
+class _Room(msgspec.Struct):
+    take: _Take | None
+
+
+def keep_left_over(archive: Archive, rooms: Path, takes: Path) -> int:
+    """Put them into the archive, as far as they were written; says how many.
+
+    Call it before the rooms are opened. Takes in which nobody played are removed, as in a room.
+    What can't be kept stays where it is.
+    """
+    going_on = _takes_going_on(rooms)
+    count = 0
+    for path in sorted(takes.glob("*.jsonl")):
+        if path.stem in going_on:
+            continue
+        try:
+            take = read_kept_take(path)
+            if _has_strokes(take):
+                with archive.writing() as session:
+                    keep_take(session, take)
+                count += 1
+            path.unlink()
+        except (BadInput, OSError, SQLAlchemyError) as problem:
+            _log.warning("A take that was left over can't be kept: %s", problem)
+    return count
+
+
+def _has_strokes(take: KeptTake) -> bool:
+    return any(len(player.strokes) for player in take.players)
+
+
+def _takes_going_on(rooms: Path) -> set[str]:
+    """The takes that rooms were playing when the studio was closed."""
+    names = set()
+    for path in rooms.glob("*.json"):
+        try:
+            room = msgspec.json.decode(path.read_bytes(), type=_Room)
+        except (OSError, msgspec.DecodeError):
+            continue
+        if room.take is not None:
+            names.add(room.take.name)
+    return names
