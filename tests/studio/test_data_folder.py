@@ -45,9 +45,9 @@ def test_linux_lets_the_place_be_moved(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_two_studios_do_not_share_a_folder(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "data"
-    with opened_alone(folder):
-        with pytest.raises(BadInput, match="another studio is open"), opened_alone(folder):
-            pass
+    refused = pytest.raises(BadInput, match="another studio is open")
+    with opened_alone(folder), refused, opened_alone(folder):
+        pass
     with opened_alone(folder):
         pass
     (tmp_path / "file").write_text("")

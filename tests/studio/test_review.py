@@ -141,3 +141,8 @@ def test_one_player_may_be_reviewed_alone() -> None:
     review = reviewed(of_strokes(strokes))
     assert review.pairs == []
     assert len(review.players) == 1
+
+
+def test_choices_of_another_version_are_passed_over() -> None:
+    take = played_duet(choices={"song": "arirang", "has_lights": True})
+    assert reviewed(take).choices is None

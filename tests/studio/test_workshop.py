@@ -2,8 +2,10 @@
 
 import asyncio
 import os
+import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 
 import pytest
 
@@ -72,3 +74,11 @@ def test_more_jobs_than_can_wait_are_turned_away(
     made = asyncio.run(ask())
     assert made[:2] == [(3, 1), (3, 1)]
     assert isinstance(made[2], Busy)
+
+
+def test_a_closed_workshop_gives_up_what_it_does() -> None:
+    workshop = Workshop(20.0)
+    workshop.do(os.getpid)
+    threading.Timer(0.3, workshop.close).start()
+    with pytest.raises(CancelledError):
+        workshop.do(time.sleep, 600)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from threading import Thread
 
 from starlette.routing import BaseRoute
@@ -76,5 +77,7 @@ def _wake(workshop: Workshop, kept: Kept) -> None:
     """Have the workshop's process ready, and the demo in it, before anybody asks."""
     try:
         workshop.do(review_json, kept, DEMO, "en")
+    except CancelledError:  # the studio was closed at once
+        return
     except (BadInput, RuntimeError):
         _log.exception("The demo can't be made")

@@ -64,8 +64,15 @@ def review_of(
         downloads=list(downloads),
         earlier=[],
         room=None,
-        choices=None if take.choices is None else msgspec.convert(dict(take.choices), Choices),
+        choices=_choices(take),
     )
+
+
+def _choices(take: KeptTake) -> Choices | None:
+    try:
+        return None if take.choices is None else msgspec.convert(dict(take.choices), Choices)
+    except msgspec.ValidationError:  # of a version that had others to choose from
+        return None
 
 
 def _advice(suggestion: Suggestion, played: Played, words: Words) -> Advice:

@@ -8,7 +8,7 @@ import signal
 import traceback
 from asyncio import get_running_loop
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -41,6 +41,7 @@ class Workshop:
         self._within_s = within_s
         self._queue = ThreadPoolExecutor(1, "workshop")
         self._waiting = 0
+        self._is_closed = False
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
 
@@ -69,8 +70,10 @@ class Workshop:
 
     def close(self) -> None:
         """End the process; jobs that wait are given up."""
+        self._is_closed = True
         self._queue.shutdown(wait=False, cancel_futures=True)
-        self._end()
+        if (process := self._process) is not None:
+            process.kill()
 
     def _do(self, job: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
         pipe = self._started()
@@ -83,6 +86,8 @@ class Workshop:
             outcome, value = pipe.recv()
         except (EOFError, OSError):  # killed, such as for want of memory
             self._end()
+            if self._is_closed:
+                raise CancelledError from None
             raise RuntimeError("the workshop's process has ended") from None
         except BadInput:
             self._end()
