@@ -12,7 +12,7 @@ export interface OutputStamp {
 }
 
 export interface AudioClock {
-  /** Take one more look; some four a second. */
+  /** Take one more look; two or three a second. */
   look(stamp: OutputStamp): void;
   /** The context's time (seconds) that is heard at a page time; null until known. */
   contextTimeAt(pageMs: number): number | null;

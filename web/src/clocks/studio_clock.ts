@@ -22,6 +22,9 @@ const IMPOSSIBLE_IN_A_ROW = 3;
 const ENOUGH = 8;
 /** By then the first guesses have been replaced; later changes are made smoothly. */
 const SETTLES_WITHIN_MS = 8_000;
+/** From so many exchanges on, one more changes little: the fit is made anew now and then. */
+const MANY = 100;
+const FIT_EVERY_MS = 900;
 /** Standard errors on either side: more than 1.96, since the rank with the least is chosen. */
 const SIDES = 2.6;
 /** Exchanges of which the median round trip is told. */
@@ -65,6 +68,7 @@ export function createStudioClock(): StudioClock {
   let isFromBefore = false;
   let impossible = 0;
   let firstMs: number | null = null;
+  let fittedMs = -Infinity;
 
   const forgetAllBut = (kept: number): void => {
     exchanges = kept > 0 ? exchanges.slice(-kept) : [];
@@ -84,6 +88,8 @@ export function createStudioClock(): StudioClock {
         slewed = null;
       }
       if (isFromBefore && exchanges.length < ENOUGH) return;
+      if (exchanges.length > MANY && exchange.gotMs - fittedMs < FIT_EVERY_MS) return;
+      fittedMs = exchange.gotMs;
       const oldest = exchange.gotMs - REMEMBERED_MS;
       if (exchanges[0]!.gotMs < oldest) exchanges = exchanges.filter((e) => e.gotMs >= oldest);
       fit = fitTo(exchanges, base);

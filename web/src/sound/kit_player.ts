@@ -1,5 +1,5 @@
 /** Plays strokes with the kit's sounds: as loud and bright as they were struck, hi-hats choked. */
-import type { Sounds } from "../review/sounds";
+import type { Sounds } from "./sounds";
 import { PIECES } from "../protocol";
 import { gainOf, kitAddress, layerOf } from "./kit_sounds";
 

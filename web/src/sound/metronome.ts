@@ -1,6 +1,6 @@
 /** Clicks at the audio context's own time, for whoever needs no take. */
 import type { AudioClock } from "../clocks/audio_clock";
-import type { Sounds } from "../review/sounds";
+import type { Sounds } from "./sounds";
 import { CLICKS } from "./kit_sounds";
 import { playClick } from "./play_backing";
 

@@ -5,7 +5,7 @@
 import { type ReadonlySignal, effect, signal } from "@preact/signals";
 import { createAudioClock, readOutput } from "../clocks/audio_clock";
 import type { Session } from "../live/session";
-import { type Sounds, createSounds } from "../review/sounds";
+import { type Sounds, createSounds } from "./sounds";
 import type { Heard, Sheet } from "../protocol";
 import { type Agenda, createAgenda } from "./agenda";
 import { type KitPlayer, createKitPlayer } from "./kit_player";
@@ -34,7 +34,7 @@ export interface SoundEngine {
 const LOOK_EVERY_MS = 25;
 /** Hidden pages are called up only now and then: what is due by then is handed over before. */
 const AHEAD_S = 0.25;
-const STAMP_EVERY_MS = 200;
+const STAMP_EVERY_MS = 400;
 /** Sums of loud strokes stay below what a loudspeaker can do. */
 const HEADROOM = 0.7;
 const FADE_S = 0.015;
@@ -181,7 +181,7 @@ export function createSoundEngine(session: Session): SoundEngine {
     async start() {
       const context = await openOutput();
       if (!sounds) {
-        sounds = createSounds(context);
+        sounds = createSounds();
         master = new GainNode(context, { gain: HEADROOM });
         master.connect(context.destination);
         const { first, then } = kitAddresses();
