@@ -78,6 +78,7 @@ export function Again({ looking }: { looking: Looking }) {
   const choices = chosenFor(review);
   if (!choices) return null;
   const hard = hardBars(flams, bars);
+  const isAllHard = hard?.firstBar === choices.first_bar && hard.lastBar === choices.last_bar;
   const less = slower(choices);
   return (
     <div class="again">
@@ -89,7 +90,7 @@ export function Again({ looking }: { looking: Looking }) {
           {say("studio-review-again-slower", { percent: String(less.tempo_percent) })}
         </AgainButton>
       )}
-      {hard && (
+      {hard && !isAllHard && (
         <AgainButton looking={looking} choices={onlyBars(choices, hard.firstBar, hard.lastBar)} className="button large">
           {say("studio-review-again-hard", { bars: barsSaid([[hard.firstBar, hard.lastBar]]) })}
         </AgainButton>

@@ -1,5 +1,5 @@
 /** The duet over time: look, scrub with hand or keys, zoom by bars. It is a slider over the take. */
-import { effect, useSignal } from "@preact/signals";
+import { type Signal, effect, useSignal } from "@preact/signals";
 import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
 import { isStill } from "../look/motion";
 import { palette } from "../look/palette";
@@ -8,13 +8,14 @@ import { DrawnCanvas } from "./drawn_canvas";
 import { wordOf } from "./kit_rows";
 import type { Looking } from "./looking";
 import { placeSaid } from "./places_said";
+import { type Pointed, PointedTip } from "./pointed";
 import { say } from "./report_words";
 import { drawStrip } from "./strip_drawing";
-import { HEAD, type StripFrame, stripFrame, stripHeight } from "./strip_frame";
+import { type StripFrame, stripFrame, stripHeight } from "./strip_frame";
+import { handOver } from "./strip_hand";
 
 /** Where the playhead stays while the take runs under it. */
 const FOLLOW = 0.35;
-const A_CLICK_PX = 5;
 const NARROW_PX = 560;
 
 export function DuetStrip({ looking }: { looking: Looking }) {
@@ -42,7 +43,8 @@ export function DuetStrip({ looking }: { looking: Looking }) {
     [looking],
   );
   useFollowing(looking, isFollowing);
-  const hand = useMemo(() => handOver(looking, () => frame.current, isFollowing), [looking]);
+  const pointed = useSignal<Pointed | null>(null);
+  const hand = useMemo(() => handOver(looking, () => frame.current, isFollowing, pointed), [looking]);
   const wheelPlace = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const place = wheelPlace.current!;
@@ -63,8 +65,10 @@ export function DuetStrip({ looking }: { looking: Looking }) {
       onPointerMove={hand.onMove}
       onPointerUp={hand.onUp}
       onPointerCancel={hand.onUp}
+      onPointerLeave={hand.onLeave}
     >
       <DrawnCanvas height={height} draw={draw} />
+      <PointedTip looking={looking} pointed={pointed} width={() => frame.current?.width ?? 0} />
     </div>
   );
 }
@@ -80,7 +84,7 @@ function sliderValues({ listening, bars, endS }: Looking) {
   };
 }
 
-function useFollowing(looking: Looking, isFollowing: { value: boolean }): void {
+function useFollowing(looking: Looking, isFollowing: Signal<boolean>): void {
   useEffect(() => {
     const { listening, viewFromS, barsShown, barS } = looking;
     let before = listening.positionS.peek();
@@ -92,7 +96,7 @@ function useFollowing(looking: Looking, isFollowing: { value: boolean }): void {
         isFollowing.value = true;
         return;
       }
-      if (!isFollowing.value) return;
+      if (!isFollowing.peek()) return;
       const shownS = barsShown.peek() * barS;
       const share = (now - viewFromS.peek()) / shownS;
       const isJump = step < 0 || step > 0.5;
@@ -102,68 +106,10 @@ function useFollowing(looking: Looking, isFollowing: { value: boolean }): void {
         const target = Math.min(now - FOLLOW * shownS, last);
         // Catch up softly where one began further right.
         const behind = target - viewFromS.peek();
-        viewFromS.value += Math.min(behind, Math.max(step, behind * 0.08));
+        viewFromS.value = viewFromS.peek() + Math.min(behind, Math.max(step, behind * 0.08));
       } else if (share < 0 || share >= 1) looking.lookAt(now);
     });
   }, [looking]);
-}
-
-/** A hand on the strip: on the numbers above it moves the playhead, below it the paper. */
-function handOver(looking: Looking, frameNow: () => StripFrame | null, isFollowing: { value: boolean }) {
-  const { listening, viewFromS } = looking;
-  let held: { x: number; lastX: number; isScrubbing: boolean; hasMoved: boolean } | null = null;
-  const xOf = (event: PointerEvent) =>
-    event.clientX - (event.currentTarget as HTMLElement).getBoundingClientRect().left;
-  const move = (toS: number) => {
-    viewFromS.value = Math.min(Math.max(toS, -0.06 * looking.barS), Math.max(looking.endS - 0.3, 0));
-  };
-  return {
-    onDown(event: PointerEvent) {
-      const frame = frameNow();
-      if (!frame || event.button !== 0) return;
-      const x = xOf(event);
-      const y = event.clientY - (event.currentTarget as HTMLElement).getBoundingClientRect().top;
-      held = { x, lastX: x, isScrubbing: y < HEAD && x > frame.left, hasMoved: false };
-      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-      if (held.isScrubbing) listening.seek(frame.timeAt(x));
-    },
-    onMove(event: PointerEvent) {
-      const frame = frameNow();
-      if (!held || !frame) return;
-      const x = xOf(event);
-      if (Math.abs(x - held.x) > A_CLICK_PX) held.hasMoved = true;
-      if (!held.hasMoved) return;
-      if (held.isScrubbing) {
-        listening.brush(frame.timeAt(held.lastX), frame.timeAt(x));
-        listening.seek(frame.timeAt(x));
-      } else {
-        isFollowing.value = false;
-        move(viewFromS.peek() - (x - held.lastX) / frame.pixelsPerS);
-      }
-      held.lastX = x;
-    },
-    onUp(event: PointerEvent) {
-      const frame = frameNow();
-      if (held && frame && !held.hasMoved && event.type === "pointerup" && held.x > frame.left) {
-        looking.flam.value = null;
-        isFollowing.value = true;
-        listening.seek(frame.timeAt(held.x));
-      }
-      held = null;
-    },
-    onWheel(event: WheelEvent) {
-      const frame = frameNow();
-      if (!frame) return;
-      if (event.ctrlKey) {
-        event.preventDefault();
-        looking.zoom(event.deltaY < 0 ? 1 : -1);
-      } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) {
-        event.preventDefault();
-        isFollowing.value = false;
-        move(viewFromS.peek() + (event.deltaX || event.deltaY) / frame.pixelsPerS);
-      }
-    },
-  };
 }
 
 function onKey(event: KeyboardEvent, looking: Looking): void {

@@ -7,7 +7,7 @@ import { Histogram } from "./histogram";
 import type { Looking } from "./looking";
 import { pairsShown } from "./pairs_shown";
 import { PairPositions, PlayersPositions } from "./positions";
-import { say } from "./report_words";
+import { joined, say } from "./report_words";
 import { WhoIsFirst } from "./who_is_first";
 
 const OverTime = lazy(() => import("./over_time").then((part) => part.OverTime));
@@ -43,7 +43,7 @@ export function BeatFigures({ looking }: { looking: Looking }) {
         <Figure title={say("report-positions")} how={say("report-positions-how")}>
           <PlayersPositions looking={looking} />
         </Figure>
-        <Figure title={say("report-tempo")} how={say("report-tempo-how")} isWide>
+        <Figure title={say("report-tempo")} how={joined(say("report-tempo-how"), say("studio-review-chart-how"))} isWide>
           <TempoChart looking={looking} />
         </Figure>
       </div>
@@ -84,7 +84,7 @@ function PairFigures({ looking, pair, isOneOfMany }: { looking: Looking; pair: P
     <>
       {title}
       <div class="figure-grid">
-        <Figure title={say("report-over-time")} how={`${say("report-over-time-how")} ${say("studio-review-chart-how")}`} isWide>
+        <Figure title={say("report-over-time")} how={joined(say("report-over-time-how"), say("studio-review-chart-how"))} isWide>
           <OverTime looking={looking} pair={pair} />
         </Figure>
         {canTellFirst && (
@@ -101,7 +101,7 @@ function PairFigures({ looking, pair, isOneOfMany }: { looking: Looking; pair: P
           isWide
         >
           {pair.coupling && <Corrections looking={looking} pair={pair} coupling={pair.coupling} />}
-          <p class="said">{tuningSaid(pair).join(" ")}</p>
+          <p class="said">{joined(...tuningSaid(pair))}</p>
         </Figure>
       </div>
     </>

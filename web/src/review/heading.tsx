@@ -5,7 +5,7 @@ import { language } from "../words/language";
 import { Named } from "./named";
 import { momentSaid } from "./moments_said";
 import { saidShareInterval } from "./numbers_said";
-import { say } from "./report_words";
+import { joined, say } from "./report_words";
 
 /** Remarks that put all numbers in doubt: never folded away. */
 const WARNINGS: ReadonlySet<string> = new Set([
@@ -63,7 +63,7 @@ function Standfirst({ review }: { review: Review }) {
         })
       : "";
   if (pairs.length === 1 && !count) return null;
-  const said = [say("report-together-means"), count].join(language.value === "ja" ? "" : " ");
+  const said = joined(say("report-together-means"), count);
   // An interval in brackets is one thing: no line ends in it.
   return <p class="standfirst">{said.replace(/\([^()]*\)/g, (bracket) => bracket.replaceAll(" ", "\u00a0"))}</p>;
 }

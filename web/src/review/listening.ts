@@ -4,10 +4,11 @@
  */
 import { type ReadonlySignal, type Signal, computed, effect, signal } from "@preact/signals";
 import { type Itinerary, alongOf, lengthOf, passages, timeAt, within } from "./itinerary";
-import { createSounds } from "./sounds";
+import { openContext, openOutput } from "../sound/output";
+import { createSounds } from "../sound/sounds";
 import { type Sounding, type Source, panOf } from "./timetable";
 
-export type Sound = "asleep" | "loading" | "ready" | "missing";
+export type Sound = "loading" | "ready" | "missing";
 
 export interface Listening {
   readonly players: number;
@@ -22,6 +23,8 @@ export interface Listening {
   /** The player who is heard alone, if any. */
   readonly alone: Signal<number | null>;
   isHeard(source: Source): boolean;
+  /** Fetch the sounds before they are asked for. */
+  getReady(): void;
   play(): void;
   /** Play from here on an excerpt, and stop after it. */
   playExcerpt(fromS: number, toS: number): void;
@@ -51,7 +54,7 @@ interface Voice {
 
 export function createListening(timetable: readonly Sounding[], players: number, endS: number): Listening {
   const isPlaying = signal(false);
-  const sound = signal<Sound>("asleep");
+  const sound = signal<Sound>("loading");
   const positionS = signal(0);
   const itinerary = signal<Itinerary>({ stretches: [{ fromS: 0, toS: endS }], isEndless: false });
   const speedPercent = signal(100);
@@ -68,8 +71,10 @@ export function createListening(timetable: readonly Sounding[], players: number,
   const rate = () => speedPercent.peek() / 100;
 
   let context: AudioContext | null = null;
-  let sounds: ReturnType<typeof createSounds> | null = null;
+  const sounds = createSounds();
+  let loading: Promise<void> | null = null;
   let master: GainNode | null = null;
+  let limit: DynamicsCompressorNode | null = null;
   const buses = new Map<Source, GainNode>();
   const voices = new Set<Voice>();
   const openHats = new Map<Source, GainNode>();
@@ -81,18 +86,18 @@ export function createListening(timetable: readonly Sounding[], players: number,
   let timer: ReturnType<typeof setInterval> | undefined;
   let frame = 0;
 
-  function wake(): AudioContext {
-    if (context) return context;
-    context = new AudioContext({ latencyHint: "interactive" });
-    sounds = createSounds(context);
+  /** From within a gesture: browsers start no sound without one. */
+  function wake(): void {
+    void openOutput();
+    if (context) return;
+    context = openContext()!;
     master = new GainNode(context, { gain: 0.8 });
-    const limit = new DynamicsCompressorNode(context, { threshold: -8, ratio: 12, attack: 0.002, release: 0.12 });
+    limit = new DynamicsCompressorNode(context, { threshold: -8, ratio: 12, attack: 0.002, release: 0.12 });
     master.connect(limit).connect(context.destination);
     for (let player = 1; player <= players; player++) addBus(player, LOUDNESS.players, panOf(player, players));
     addBus("click", LOUDNESS.click, 0);
     addBus("backing", LOUDNESS.backing, 0);
     setBuses();
-    return context;
   }
 
   function addBus(source: Source, loudness: number, pan: number): void {
@@ -108,11 +113,23 @@ export function createListening(timetable: readonly Sounding[], players: number,
     }
   }
 
-  async function load(): Promise<void> {
-    if (sound.peek() === "ready") return;
+  /** Kit and click first; the backing's tones may come while one listens already. */
+  function load(): Promise<void> {
+    loading ??= loadAll();
+    return loading;
+  }
+
+  async function loadAll(): Promise<void> {
     sound.value = "loading";
-    const missing = await sounds!.load(timetable.map((each) => each.address));
+    const addresses = (isTone: boolean) =>
+      timetable.filter(({ source }) => (source === "backing") === isTone).map(({ address }) => address);
+    const missing = await sounds.load(addresses(false));
     sound.value = missing ? "missing" : "ready";
+    const alsoMissing = await sounds.load(addresses(true));
+    if (missing || alsoMissing) {
+      sound.value = "missing";
+      loading = null; // to try again when asked to play
+    }
   }
 
   function alongNow(): number {
@@ -127,7 +144,7 @@ export function createListening(timetable: readonly Sounding[], players: number,
   }
 
   function soundAt(each: Sounding, atS: number, loudness = each.loudness): void {
-    const buffer = sounds!.at(each.address);
+    const buffer = sounds.at(each.address);
     const bus = buses.get(each.source);
     if (!buffer || !bus) return;
     const source = new AudioBufferSourceNode(context!, { buffer });
@@ -206,11 +223,17 @@ export function createListening(timetable: readonly Sounding[], players: number,
 
   function play(): void {
     wake();
-    void context!.resume();
     if (isPlaying.peek()) return;
     isPlaying.value = true;
-    if (sound.peek() === "ready") begin();
-    else void load().then(() => isPlaying.peek() && begin());
+    void load();
+    if (sound.peek() !== "loading") return begin();
+    const stopWaiting = effect(() => {
+      if (sound.value === "loading") return;
+      queueMicrotask(() => {
+        stopWaiting();
+        if (isPlaying.peek()) begin();
+      });
+    });
   }
 
   function begin(): void {
@@ -251,8 +274,6 @@ export function createListening(timetable: readonly Sounding[], players: number,
 
   function brush(fromS: number, toS: number): void {
     wake();
-    void context!.resume();
-    void load();
     const passed = within(timetable, { fromS: Math.min(fromS, toS), toS: Math.max(fromS, toS) });
     for (const each of passed.filter(({ source }) => typeof source === "number").slice(-MOST_BRUSHED)) {
       soundAt(each, context!.currentTime, 0.6 * each.loudness);
@@ -281,6 +302,7 @@ export function createListening(timetable: readonly Sounding[], players: number,
     muted,
     alone,
     isHeard: (source) => heard.value(source),
+    getReady: () => void load(),
     play,
     playExcerpt,
     isExcerpt: () => excerptToS !== null,
@@ -290,9 +312,11 @@ export function createListening(timetable: readonly Sounding[], players: number,
     brush,
     close() {
       stop();
+      if (context) silence();
       stopMixing();
       stopSpeeding();
-      void context?.close();
+      master?.disconnect();
+      limit?.disconnect();
     },
   };
 }

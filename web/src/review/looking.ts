@@ -41,6 +41,8 @@ export interface Looking {
   goToBar(step: -1 | 1): void;
   goToFlam(step: -1 | 1): void;
   zoom(step: -1 | 1): void;
+  /** Show so many bars; the moment at `pivotS` stays where it is. */
+  zoomTo(bars: number, pivotS: number): void;
   /** Listen to all, or to these stretches over and over, or from flam to flam. */
   listenToAll(): void;
   listenTo(stretches: readonly Stretch[]): void;
@@ -74,6 +76,12 @@ export function lookAtTake(review: Review): Looking {
   function lookAt(timeS: number): void {
     const left = viewFromS.peek();
     if (timeS < left + 0.05 * shownS() || timeS > left + 0.85 * shownS()) look(timeS - 0.3 * shownS());
+  }
+
+  function zoomTo(wanted: number, pivotS: number): void {
+    const share = (pivotS - viewFromS.peek()) / shownS();
+    barsShown.value = Math.min(Math.max(wanted, ZOOMS[0]), ZOOMS.at(-1)!);
+    look(pivotS - share * shownS());
   }
 
   function goTo(timeS: number): void {
@@ -120,15 +128,13 @@ export function lookAtTake(review: Review): Looking {
       else listening.playExcerpt(before, Math.min(found.toS + BEATS_AFTER * beatS, endS));
     },
     zoom(step) {
-      const at = ZOOMS.findIndex((each) => each >= barsShown.peek());
-      const next = ZOOMS[Math.min(Math.max(at - step, 0), ZOOMS.length - 1)]!;
+      const wider = ZOOMS.find((each) => each > barsShown.peek() + 0.01) ?? ZOOMS.at(-1)!;
+      const closer = [...ZOOMS].reverse().find((each) => each < barsShown.peek() - 0.01) ?? ZOOMS[0];
       const now = listening.positionS.peek();
       const isInView = now >= viewFromS.peek() && now <= viewFromS.peek() + shownS();
-      const pivot = isInView ? now : viewFromS.peek() + shownS() / 2;
-      const share = (pivot - viewFromS.peek()) / shownS();
-      barsShown.value = next;
-      look(pivot - share * shownS());
+      zoomTo(step > 0 ? closer : wider, isInView ? now : viewFromS.peek() + shownS() / 2);
     },
+    zoomTo,
     listenToAll() {
       way.value = "all";
       listening.follow(whole);

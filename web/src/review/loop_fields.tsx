@@ -1,31 +1,48 @@
 /** From which bar to which bar is listened to, over and over. */
-import { playedBar, playedNumber, barAt } from "./bars";
+import { type Bar, barAt } from "./bars";
 import type { Looking } from "./looking";
 import { say } from "./report_words";
 
 export function LoopFields({ looking }: { looking: Looking }) {
   const { bars, chosen } = looking;
-  const last = playedNumber(bars, bars.length - 1);
   const [stretch] = chosen.value;
-  const isOne = chosen.value.length === 1;
-  if (!stretch || !isOne) return null;
-  const from = playedNumber(bars, barAt(bars, stretch.fromS));
-  const to = playedNumber(bars, barAt(bars, stretch.toS - 1e-3));
-  const choose = (first: number, end: number) => {
-    const [low, high] = [Math.min(Math.max(first, 1), last), Math.min(Math.max(end, first, 1), last)];
-    const [start, finish] = [playedBar(bars, low), playedBar(bars, high)];
-    if (start && finish) looking.listenTo([{ fromS: start.startS, toS: finish.endS }]);
+  if (!stretch || chosen.value.length !== 1) return null;
+  const from = barAt(bars, stretch.fromS);
+  const to = barAt(bars, stretch.toS - 1e-3);
+  const choose = (first: number, last: number) => {
+    const [start, end] = [bars[first], bars[Math.max(first, last)]];
+    if (start && end) looking.listenTo([{ fromS: start.startS, toS: end.endS }]);
   };
   return (
     <div class="loop-fields">
-      <label>
-        <span>{say("studio-review-from-bar")}</span>
-        <input class="text figures" type="number" min={1} max={last} value={from} onChange={(event) => choose(event.currentTarget.valueAsNumber || 1, to)} />
-      </label>
-      <label>
-        <span>{say("studio-review-to-bar")}</span>
-        <input class="text figures" type="number" min={from} max={last} value={to} onChange={(event) => choose(from, event.currentTarget.valueAsNumber || from)} />
-      </label>
+      <BarField label={say("studio-review-from-bar")} bars={bars} chosen={from} onChoose={(at) => choose(at, to)} />
+      <BarField label={say("studio-review-to-bar")} bars={bars} chosen={to} first={from} onChoose={(at) => choose(from, at)} />
     </div>
+  );
+}
+
+interface BarFieldProps {
+  label: string;
+  bars: readonly Bar[];
+  chosen: number;
+  /** The first bar to choose from. */
+  first?: number;
+  onChoose(index: number): void;
+}
+
+function BarField({ label, bars, chosen, first = 0, onChoose }: BarFieldProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select class="figures" value={chosen} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
+        {bars.map(({ number, round }, index) =>
+          number > 0 && index >= first ? (
+            <option key={index} value={index}>
+              {(bars.at(-1)?.round ?? 1) > 1 ? say("studio-review-bar-in-round", { bar: String(number), round }) : number}
+            </option>
+          ) : null,
+        )}
+      </select>
+    </label>
   );
 }

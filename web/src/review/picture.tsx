@@ -6,7 +6,7 @@ import { DuetStrip } from "./duet_strip";
 import { FlamList } from "./flam_list";
 import type { Looking } from "./looking";
 import { Overview } from "./overview";
-import { say } from "./report_words";
+import { joined, say } from "./report_words";
 import type { Kind } from "./take_marks";
 import { toggle } from "./transport";
 import { Ways } from "./ways";
@@ -28,7 +28,7 @@ export function Picture({ looking, place }: { looking: Looking; place: RefObject
       <div class="picture-foot">
         <Legend looking={looking} />
         <p class="how" id="strip-how">
-          {[how, flams.length ? say("report-picture-flams") : "", say("studio-review-strip-how")].filter(Boolean).join(" ")}
+          {joined(how, flams.length ? say("report-picture-flams") : "", say("studio-review-strip-how"))}
         </p>
         <FlamList looking={looking} onJump={() => place.current?.scrollIntoView({ block: "start" })} />
       </div>
@@ -43,7 +43,7 @@ function Zoom({ looking }: { looking: Looking }) {
       <button type="button" class="button plain round" aria-label={say("report-zoom-out")} title={say("report-zoom-out")} onClick={() => looking.zoom(-1)}>
         −
       </button>
-      <output class="figures">{say("studio-review-bars-shown", { bars: shown })}</output>
+      <output class="figures">{say("studio-review-bars-shown", { bars: shown === 0.25 ? shown : Math.round(shown * 10) / 10 })}</output>
       <button type="button" class="button plain round" aria-label={say("report-zoom-in")} title={say("report-zoom-in")} onClick={() => looking.zoom(1)}>
         +
       </button>

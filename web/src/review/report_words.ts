@@ -22,6 +22,11 @@ export function say(id: string, args?: Arguments): string {
   return bundle.formatPattern(pattern, args ?? null, []);
 }
 
+/** Sentences in a row, with the space that the language puts between them. */
+export function joined(...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(language.value === "ja" ? "" : " ");
+}
+
 /** Whether the report's words are there: nothing is drawn before. */
 export function isReportSpoken(): boolean {
   return spoken.value !== null;

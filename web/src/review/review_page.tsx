@@ -144,6 +144,9 @@ function useLooking(review: Review): Looking {
     kept.current = before?.review.take === review.take ? { ...before, review } : lookAtTake(review);
     return kept.current;
   }, [review]);
-  useEffect(() => () => kept.current?.listening.close(), []);
+  useEffect(() => {
+    kept.current?.listening.getReady();
+    return () => kept.current?.listening.close();
+  }, []);
   return looking;
 }

@@ -10,6 +10,9 @@ export interface Mark {
   family: Family;
   kind: Kind;
   timeS: number;
+  piece: number;
+  /** How late against its note, ms; negative = early. Null where it has none. */
+  lateMs: number | null;
   /** 0 soft, 1 normal, 2 loud. */
   loudness: 0 | 1 | 2;
 }
@@ -27,10 +30,11 @@ export function marksOf(review: Pick<Review, "players" | "report">): Mark[] {
     strokes.forEach(([timeS, piece, velocity, asynchrony], place) => {
       if (place < undated) return;
       const kind = wrong.has(place) ? "wrong_piece" : asynchrony === null ? "extra" : "played";
-      marks.push({ player, family: familyOf(piece), kind, timeS, loudness: loudnessOf(velocity) });
+      const loudness = loudnessOf(velocity);
+      marks.push({ player, family: familyOf(piece), kind, timeS, piece, lateMs: asynchrony, loudness });
     });
     for (const [timeS, piece] of missed) {
-      marks.push({ player, family: familyOf(piece), kind: "missed", timeS, loudness: 1 });
+      marks.push({ player, family: familyOf(piece), kind: "missed", timeS, piece, lateMs: null, loudness: 1 });
     }
   });
   return marks.sort((a, b) => a.timeS - b.timeS);

@@ -1,5 +1,6 @@
 /** Everything that sounds in a take, in time order: strokes, clicks, the backing's tones. */
 import { PIECES, type Review } from "../protocol";
+import { CLICKS, gainOf, kitAddress, layerOf, toneAddress } from "../sound/kit_sounds";
 
 /** Whose it is: a player by their place in the take, counted from 1, or what is beside them. */
 export type Source = number | "click" | "backing";
@@ -17,24 +18,18 @@ export interface Sounding {
   hihat: "rings" | "damps" | null;
 }
 
-const LAYERS = [
-  { name: "soft", velocity: 0.35 },
-  { name: "medium", velocity: 0.7 },
-  { name: "hard", velocity: 1 },
-] as const;
-const LOUDNESS_POWER = 1.6;
 const CLICK_LOUDNESS = 0.5;
 
 export function timetableOf({ players, sheet }: Pick<Review, "players" | "sheet">): Sounding[] {
   const strokes = players.flatMap((player, index) =>
     player.strokes.map(([timeS, piece, velocity]): Sounding => {
-      const label = PIECES[piece] ?? "snare";
+      const label = PIECES[piece] ?? "";
       const layer = layerOf(velocity);
       return {
         timeS,
         source: index + 1,
-        address: `/sound/kit/${label}/${layer.name}.wav`,
-        loudness: (velocity / layer.velocity) ** LOUDNESS_POWER,
+        address: kitAddress(piece, layer),
+        loudness: gainOf(velocity, layer),
         lengthS: null,
         hihat: label === "hihat_open" ? "rings" : label.startsWith("hihat_") ? "damps" : null,
       };
@@ -44,7 +39,7 @@ export function timetableOf({ players, sheet }: Pick<Review, "players" | "sheet"
     ([timeS, isDownbeat]): Sounding => ({
       timeS,
       source: "click",
-      address: `/sound/click/${isDownbeat ? "high" : "low"}.wav`,
+      address: isDownbeat ? CLICKS.high : CLICKS.low,
       loudness: CLICK_LOUDNESS,
       lengthS: null,
       hihat: null,
@@ -54,19 +49,13 @@ export function timetableOf({ players, sheet }: Pick<Review, "players" | "sheet"
     ([timeS, lengthS, voice, pitch, velocity]): Sounding => ({
       timeS,
       source: "backing",
-      address: `/sound/tone/${voice}/${pitch}.wav`,
-      loudness: velocity,
+      address: toneAddress(voice, pitch),
+      loudness: gainOf(velocity),
       lengthS,
       hihat: null,
     }),
   );
   return [...strokes, ...clicks, ...tones].sort((a, b) => a.timeS - b.timeS);
-}
-
-/** The kit's sound nearest to how hard was struck; its gain makes up the rest (docs/sound.md). */
-function layerOf(velocity: number): (typeof LAYERS)[number] {
-  const apart = (layer: (typeof LAYERS)[number]) => Math.abs(layer.velocity - velocity);
-  return LAYERS.reduce((best, layer) => (apart(layer) < apart(best) ? layer : best));
 }
 
 /** From −1, left, to 1, right: players sit side by side. */

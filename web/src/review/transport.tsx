@@ -13,13 +13,14 @@ import { Glyph } from "./glyphs";
 const DESK_PX = 900;
 /** More players than these have a row of their own. */
 const MOST_BESIDE = 2;
+const MOST_OPEN = 4;
 const LINGER_S = 1;
 const phone = matchMedia("(max-width: 48rem)");
 const isNarrow = signal(phone.matches);
 phone.addEventListener("change", ({ matches }) => (isNarrow.value = matches));
 
 export function Transport({ looking }: { looking: Looking }) {
-  const isOpen = useSignal(innerWidth >= DESK_PX);
+  const isOpen = useSignal(innerWidth >= DESK_PX && looking.review.players.length <= MOST_OPEN);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     // Whatever the desk covers can be scrolled clear of it.
@@ -80,6 +81,7 @@ function Buttons({ looking }: { looking: Looking }) {
       <button
         type="button"
         class="button chief round desk-play"
+        aria-busy={isPlaying && listening.sound.value === "loading"}
         aria-label={say(isPlaying ? "studio-review-pause" : "studio-review-play")}
         onClick={() => toggle(looking)}
       >

@@ -27,6 +27,15 @@ studio-review-all-flams =
     }
 studio-review-flam-place = Bar { $bar }, { $place }
 studio-review-flam-said = Bar { $bar }, { $place }: { $said }
+studio-review-stroke =
+    { $name }, { $piece }: { $kind ->
+        [early] { $ms } ms early
+        [late] { $ms } ms late
+        [on] right on the grid
+        [extra] not in the chart
+        [wrong_piece] on another drum than written
+       *[missed] left out
+    }
 studio-review-chart-how = Click to go there.
 
 ## Listening
@@ -40,6 +49,7 @@ studio-review-way = What to listen to
 studio-review-way-all = Everything
 studio-review-way-bars = These bars
 studio-review-way-flams = Only the flams
+studio-review-bar-in-round = { $bar } (round { $round })
 studio-review-from-bar = from
 studio-review-to-bar = to
 studio-review-mixer = Who is heard

@@ -27,6 +27,15 @@ studio-review-all-flams =
     }
 studio-review-flam-place = { $bar }小節目 { $place }
 studio-review-flam-said = { $bar }小節目 { $place }：{ $said }
+studio-review-stroke =
+    { $name }さん、{ $piece }：{ $kind ->
+        [early] { $ms }ms早い
+        [late] { $ms }ms遅い
+        [on] ぴったり
+        [extra] 譜面にない音
+        [wrong_piece] 譜面と違う太鼓やシンバル
+       *[missed] 抜けた音
+    }
 studio-review-chart-how = クリックするとそこへ移ります。
 
 ## Listening
@@ -40,12 +49,13 @@ studio-review-way = どこを聴きますか
 studio-review-way-all = 全体
 studio-review-way-bars = この小節だけ
 studio-review-way-flams = フラムだけ
+studio-review-bar-in-round = { $bar }（{ $round }回目）
 studio-review-from-bar = 始め
 studio-review-to-bar = 終わり
 studio-review-mixer = だれの音を聴きますか
 studio-review-heard = { $name }さんの音を聴く
 studio-review-alone = ソロ
-studio-review-alone-label = { $name }さんだけを聴く
+studio-review-alone-label = { $name }さんのソロ
 studio-review-click = クリック
 studio-review-backing = 伴奏
 studio-review-no-sound = 読み込めない音がありました。スタジオは動いていますか？

@@ -27,6 +27,15 @@ studio-review-all-flams =
     }
 studio-review-flam-place = { $bar }마디 { $place }
 studio-review-flam-said = { $bar }마디 { $place }: { $said }
+studio-review-stroke =
+    { $name } 님, { $piece }: { $kind ->
+        [early] { $ms }ms 빠름
+        [late] { $ms }ms 늦음
+        [on] 딱 맞음
+        [extra] 악보에 없는 음
+        [wrong_piece] 악보와 다른 북이나 심벌
+       *[missed] 빠뜨린 음
+    }
 studio-review-chart-how = 누르면 그 자리로 가요.
 
 ## Listening
@@ -40,12 +49,13 @@ studio-review-way = 무엇을 들을까요
 studio-review-way-all = 전체
 studio-review-way-bars = 이 마디만
 studio-review-way-flams = 플램만
+studio-review-bar-in-round = { $bar } ({ $round }번째)
 studio-review-from-bar = 처음
 studio-review-to-bar = 끝
 studio-review-mixer = 누구 소리를 들을까요
 studio-review-heard = { $name } 님 소리 듣기
 studio-review-alone = 솔로
-studio-review-alone-label = { $name } 님만 듣기
+studio-review-alone-label = { $name } 님 솔로
 studio-review-click = 클릭
 studio-review-backing = 반주
 studio-review-no-sound = 불러오지 못한 소리가 있어요. 스튜디오가 켜져 있나요?
