@@ -14,7 +14,7 @@ export interface Moment {
 }
 
 const COUPLING = 0.22;
-const PULL_TO_BEAT = 0.1;
+const PULL_TO_BEAT = 0.24;
 const KEEPER_SD_MS = 11;
 const SURPRISE_EVERY = 23;
 

@@ -51,7 +51,7 @@ function drawTape(
   fade.addColorStop(0.25, "#000");
   canvas.save();
   canvas.globalAlpha = 1;
-  drawBands(canvas, past, xOf, y, perMs, colours);
+  drawBands(canvas, past, xOf, y, perMs, unit, colours);
   canvas.strokeStyle = colours.faint;
   canvas.lineWidth = 1.5;
   canvas.beginPath();
@@ -98,6 +98,7 @@ function drawBands(
   xOf: (moment: Moment) => number,
   y: number,
   perMs: number,
+  unit: number,
   colours: Palette,
 ): void {
   canvas.fillStyle = colours.flam;
@@ -113,7 +114,7 @@ function drawBands(
     canvas.roundRect(x - 9, y + high * perMs - 9, 18, (low - high) * perMs + 18, 9);
     canvas.fill();
     canvas.globalAlpha = 1;
-    canvas.fillText(`${Math.round(apartMs)} ms`, x, y + low * perMs + 62);
+    canvas.fillText(`${Math.round(apartMs)} ms`, x, y + low * perMs + Math.max(42, unit * 4.3));
   }
 }
 

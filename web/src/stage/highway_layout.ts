@@ -18,6 +18,8 @@ export interface Highway {
 const SEEN_AHEAD_BEATS = 4.5;
 const LEAST_AHEAD_S = 1.6;
 const MOST_AHEAD_S = 4;
+/** Nearer together than this, the notes of a beat can't be told apart. */
+const LEAST_BEAT_PX = 64;
 
 export function layOut(
   direction: Direction,
@@ -27,18 +29,19 @@ export function layOut(
   beatS: number,
   labels: number,
 ): Highway {
-  const aheadS = Math.min(MOST_AHEAD_S, Math.max(LEAST_AHEAD_S, SEEN_AHEAD_BEATS * beatS));
   const isFalling = direction === "falling";
   const length = isFalling ? height - labels : width;
   const breadth = isFalling ? width : height;
   const laneStart = isFalling ? 4 : 6;
   const line = isFalling ? length * 0.78 : Math.max(labels + 24, width * 0.22);
+  const ahead = isFalling ? line : width - line;
+  const aheadS = Math.min(MOST_AHEAD_S, Math.max(LEAST_AHEAD_S, SEEN_AHEAD_BEATS * beatS));
   return {
     direction,
     width,
     height,
     line,
-    perSecond: (isFalling ? line : width - line) / aheadS,
+    perSecond: Math.max(ahead / aheadS, LEAST_BEAT_PX / beatS),
     laneStart,
     laneSize: (breadth - 2 * laneStart) / Math.max(lanes, 1),
     lanes,

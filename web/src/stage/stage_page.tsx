@@ -19,6 +19,7 @@ import { Tracks } from "./tracks";
 import "./stage.css";
 
 const MOST_HIGHWAYS = 2;
+const narrow = matchMedia("(max-width: 34rem)");
 
 export function StagePage({ visit }: { visit: Visit }) {
   const { session, sound } = visit;
@@ -100,6 +101,8 @@ function shareOut(
     (one, other) =>
       Number(mine.includes(other.player)) - Number(mine.includes(one.player)) || one.player - other.player,
   );
-  const shown = byNearness.slice(0, MOST_HIGHWAYS).sort((one, other) => one.player - other.player);
+  // A telephone has room for two only if there is nobody else.
+  const most = narrow.matches && players.length > MOST_HIGHWAYS ? Math.max(1, Math.min(mine.length, MOST_HIGHWAYS)) : MOST_HIGHWAYS;
+  const shown = byNearness.slice(0, most).sort((one, other) => one.player - other.player);
   return [shown, players.filter((player) => !shown.includes(player))];
 }

@@ -54,8 +54,16 @@ function Verdict({ pair }: { pair: PairMeter | null }) {
     <p class="together-verdict" data-tightness={sd === null ? "unknown" : tightness(sd)}>
       <span class="together-word">{say(said.id)}</span>
       <span class="together-number figures">
-        {sd === null ? "–" : `±${Math.round(sd)}`}
-        <small> ms</small>
+        {sd === null ? (
+          <span class="together-waits" aria-hidden="true">
+            ···
+          </span>
+        ) : (
+          <>
+            ±{Math.round(sd)}
+            <small> ms</small>
+          </>
+        )}
       </span>
     </p>
   );
@@ -72,15 +80,9 @@ function River(props: {
   const names = { a: props.nameOf(a), b: props.nameOf(b) };
   return (
     <figure class="river">
-      <figcaption class="river-sides tiny">
-        <span class="muted">{say("studio-stage-first")}</span>
-        <span style={{ color: playerColour(a) }}>
-          <Mark player={a} /> {names.a}
-        </span>
-        <span style={{ color: playerColour(b) }}>
-          <Mark player={b} /> {names.b}
-        </span>
-        <span class="muted">{say("studio-stage-second")}</span>
+      <figcaption class="river-sides tiny muted" aria-hidden="true">
+        <span>{say("studio-stage-first")}</span>
+        <span>{say("studio-stage-second")}</span>
       </figcaption>
       <MovingCanvas
         class="river-canvas"
