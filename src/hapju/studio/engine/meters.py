@@ -52,6 +52,14 @@ class MeterBoard:
             self._pairs[keys] = replace(self._pairs[keys], new=[])
         return meters
 
+    def anew(self, until_s: float) -> Meters:
+        """All meters worked out anew, without a word on what is new."""
+        for key, player in self._live.players.items():
+            self._shown[key] = (_moved(player), _player_meter(key, player))
+        for keys, pair in self._live.pairs.items():
+            self._pairs[keys] = _pair_meter(keys, pair, [])
+        return self.now(until_s)
+
     def now(self, until_s: float) -> Meters:
         """All meters as they stand."""
         players = [meter for _, meter in self._shown.values()]

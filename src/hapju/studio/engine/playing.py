@@ -70,13 +70,9 @@ def play(room: Room, page: int, message: Play) -> list[Effect]:
         return [Send((page,), refused("next-take"))]
     if message.first > progress.next_number:
         return [Send((page,), refused("gap")), Send((page,), _acknowledged(take, message.player))]
-    effects: list[Effect] = []
-    if message.strokes:
-        effects = _hear(room, page, take, progress, message)
-    if message.until_s > progress.until_s:
-        progress.until_s = message.until_s
-        effects += settle(room)
-    return effects
+    progress.until_s = max(progress.until_s, message.until_s)
+    effects = _hear(room, page, take, progress, message) if message.strokes else []
+    return [*effects, *settle(room)]
 
 
 def _hear(
@@ -113,13 +109,11 @@ def settle(room: Room) -> list[Effect]:
     return [] if meters is None else tell_meters(room, meters)
 
 
-def leave_take(room: Room, player: int) -> list[Effect]:
+def leave_take(room: Room, player: int) -> None:
     """A player plays no longer; what they played counts."""
     take = room.take
-    if take is None or take.is_over or player not in take.progress:
-        return []
-    take.progress[player].has_left = True
-    return []
+    if take is not None and player in take.progress:
+        take.progress[player].has_left = True
 
 
 def end_if_over(room: Room) -> list[Effect]:

@@ -105,6 +105,10 @@ class RunningTake:
         self.settled_s = until_s
         return self.board.after(self.live.settle(until_s), until_s)
 
+    def meters_now(self) -> Meters:
+        """What the meters say now, for a page that enters."""
+        return self.board.now(max(self.settled_s, 0.0))
+
     def end(self, until_s: float = inf) -> Meters:
         """End the take: settle all there is, and say what the meters say in the end.
 
@@ -117,9 +121,9 @@ class RunningTake:
             for number, progress in self.progress.items():
                 for stroke in progress.strokes:
                     self.live.hear(str(number), stroke.time_s, stroke.piece)
-        new = self.live.settle()
-        meters = self.board.after([] if until_s < inf else new, inf)
-        return meters or self.board.now(inf)
+            self.live.settle()
+            return self.board.anew(until_s)
+        return self.board.after(self.live.settle(), self.over_s) or self.board.now(self.over_s)
 
     @property
     def reached_s(self) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from hapju.errors import BadInput
 from hapju.studio.engine.effects import Effect, SaveRoom, Send, Shut
 from hapju.studio.engine.playing import end_if_over, leave_take
@@ -22,6 +24,9 @@ from hapju.studio.protocol import (
 )
 
 MOST_PLAYER_PAGES = 32
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_JOINERS = "\u200c\u200d"
+"""Within a name they make one sign of two."""
 LOST_FOR_S = 60.0
 """So long a page that lost its connection keeps its players' seats."""
 
@@ -62,7 +67,7 @@ def arrive(room: Room, secret: str, is_player: bool, now_s: float) -> tuple[int,
     if take is not None:
         effects.append(Send(here_only, Starts(take.name, take.start_s, take.sheet)))
         effects += [Send(here_only, heard) for heard in take.heard_lately()]
-        effects.append(Send(here_only, take.board.now(take.settled_s)))
+        effects.append(Send(here_only, take.meters_now()))
     if room.seats_of(page.number):
         effects.append(Send(room.player_pages, room.message()))
     return page.number, effects
@@ -84,15 +89,18 @@ def lose(room: Room, number: int, now_s: float) -> list[Effect]:
 
 def give_up_lost(room: Room, now_s: float) -> list[Effect]:
     """Free the seats of pages that were lost too long ago."""
-    effects: list[Effect] = []
-    for page in list(room.pages.values()):
-        if page.lost_since_s is not None and now_s - page.lost_since_s > LOST_FOR_S:
-            for seat in room.seats_of(page.number):
-                effects += _free(room, seat)
-            del room.pages[page.number]
-    if effects:
-        effects += [*_changed(room), *end_if_over(room)]
-    return effects
+    gone = [
+        page
+        for page in room.pages.values()
+        if page.lost_since_s is not None and now_s - page.lost_since_s > LOST_FOR_S
+    ]
+    if not gone:
+        return []
+    for page in gone:
+        for seat in room.seats_of(page.number):
+            _free(room, seat)
+        del room.pages[page.number]
+    return [*_changed(room), *end_if_over(room)]
 
 
 def sit(room: Room, page: int, message: Sit) -> list[Effect]:
@@ -102,7 +110,7 @@ def sit(room: Room, page: int, message: Sit) -> list[Effect]:
         return [Send((page,), refused("room-is-full"))]
     parts = room.prepared.parts
     part = parts[(free - 1) % len(parts)] if parts else ""
-    room.seats[free] = Seat(free, page, message.name, message.input, part)
+    room.seats[free] = Seat(free, page, shown_name(message.name, free), message.input, part)
     return [Send((page,), Seated(message.ticket, free)), *_changed(room)]
 
 
@@ -111,7 +119,8 @@ def rise(room: Room, page: int, message: Rise) -> list[Effect]:
     seat = room.seats.get(message.player)
     if seat is None or seat.page != page:
         return [Send((page,), refused("not-yours"))]
-    return [*_free(room, seat), *_changed(room), *end_if_over(room)]
+    _free(room, seat)
+    return [*_changed(room), *end_if_over(room)]
 
 
 def change(room: Room, page: int, message: Change) -> list[Effect]:
@@ -124,7 +133,9 @@ def change(room: Room, page: int, message: Change) -> list[Effect]:
             return [Send((page,), refused("no-such-part"))]
         if room.take is not None:
             return [Send((page,), refused("playing"))]
-    for name in ("name", "input", "part", "is_ready", "latency_ms", "latency_from"):
+    if message.name is not None:
+        seat.name = shown_name(message.name, seat.player)
+    for name in ("input", "part", "is_ready", "latency_ms", "latency_from"):
         value = getattr(message, name)
         if value is not None:
             setattr(seat, name, value)
@@ -149,6 +160,17 @@ def choose(room: Room, page: int, message: Choose) -> list[Effect]:
     return [Send(room.everybody, room.sheet()), *_changed(room)]
 
 
+def shown_name(name: str, player: int) -> str:
+    """A name as others see it: no control or format characters, and never nothing at all."""
+    seen = "".join(
+        letter
+        for letter in name
+        if letter in _JOINERS or unicodedata.category(letter) not in _UNSEEN
+    )
+    is_seen = any(letter not in _JOINERS and not letter.isspace() for letter in seen)
+    return " ".join(seen.split()) if is_seen else str(player)
+
+
 def note_clock(room: Room, page: int, message: Clock) -> list[Effect]:
     """A page says how sure it is of the time; others are told by and by."""
     known = room.pages[page]
@@ -157,9 +179,9 @@ def note_clock(room: Room, page: int, message: Clock) -> list[Effect]:
     return []
 
 
-def _free(room: Room, seat: Seat) -> list[Effect]:
+def _free(room: Room, seat: Seat) -> None:
     del room.seats[seat.player]
-    return leave_take(room, seat.player)
+    leave_take(room, seat.player)
 
 
 def _changed(room: Room) -> list[Effect]:
