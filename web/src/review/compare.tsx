@@ -5,7 +5,8 @@ import { language } from "../words/language";
 import { type Change, type Measured, type Number, changeOf, isBetter, isClear, pairMeasured, summaryMeasured } from "./change";
 import { fetchReview } from "./fetch_review";
 import type { Looking } from "./looking";
-import { saidInterval, saidMs, saidPercent, saidSignedMs, signed } from "./numbers_said";
+import { saidInterval, saidMs, saidPercent, saidSignedMs } from "./numbers_said";
+import { signed } from "./plain_numbers";
 import { say } from "./report_words";
 import { momentSaid } from "./moments_said";
 

@@ -2,8 +2,8 @@
 import { Mark, playerColour } from "../look/players";
 import type { Flam } from "./flams";
 import type { Looking } from "./looking";
-import { saidFlamMs } from "./numbers_said";
-import { placeOfBeat } from "./places_said";
+import { saidFlamMs } from "./plain_numbers";
+import { placeOfBeat } from "./counted_places";
 import { say } from "./report_words";
 
 export function FlamList({ looking, onJump }: { looking: Looking; onJump(): void }) {

@@ -6,7 +6,7 @@ import type { Flam } from "./flams";
 import { within } from "./itinerary";
 import { wordOf } from "./kit_rows";
 import type { Looking } from "./looking";
-import { plain, saidFlamMs } from "./numbers_said";
+import { plain, saidFlamMs } from "./plain_numbers";
 import { say } from "./report_words";
 import { HEAD, STEM, type StripFrame } from "./strip_frame";
 import type { Mark } from "./take_marks";

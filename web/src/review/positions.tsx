@@ -6,7 +6,7 @@ import { wideFigure } from "./figure_width";
 import { shortened } from "./histogram";
 import type { Looking } from "./looking";
 import { barQuarters, clickQuarters, meterOf } from "./meters";
-import { plain } from "./numbers_said";
+import { plain } from "./plain_numbers";
 import { numberOf } from "./pairs_shown";
 import { say } from "./report_words";
 import { type Axes, Below, Beside, Chart, WIDTH, axes } from "./svg_axes";

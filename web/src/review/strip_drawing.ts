@@ -8,7 +8,7 @@ import { barAt } from "./bars";
 import { middleOf } from "./flams";
 import { within } from "./itinerary";
 import type { Looking } from "./looking";
-import { saidFlamMs } from "./numbers_said";
+import { saidFlamMs } from "./plain_numbers";
 import { placeOf } from "./sorted";
 import { FOOT, HEAD, RADIUS, STEM, type StripFrame } from "./strip_frame";
 import type { Mark } from "./take_marks";

@@ -2,16 +2,8 @@
 import type { Estimate, Intervals, Pair, Player, Range, Report } from "../protocol";
 import { PIECES } from "../protocol";
 import { wordOf } from "./kit_rows";
-import {
-  plain,
-  saidBpm,
-  saidChance,
-  saidInterval,
-  saidMs,
-  saidPercent,
-  saidSignedMs,
-  saidTakenBack,
-} from "./numbers_said";
+import { saidBpm, saidChance, saidInterval, saidMs, saidPercent, saidSignedMs, saidTakenBack } from "./numbers_said";
+import { plain } from "./plain_numbers";
 import { say } from "./report_words";
 
 export interface Cell {

@@ -4,7 +4,8 @@ import uPlot from "uplot";
 import { Mark, playerColour } from "../look/players";
 import type { Palette } from "../look/palette";
 import type { Looking } from "./looking";
-import { plain, saidBpm } from "./numbers_said";
+import { saidBpm } from "./numbers_said";
+import { plain } from "./plain_numbers";
 import { say } from "./report_words";
 import { type Plotted, TimeChart } from "./time_chart";
 
