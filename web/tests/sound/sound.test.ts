@@ -39,7 +39,7 @@ describe("a stroke's sound", () => {
 describe("a mixer", () => {
   const mix = (faders: Partial<Record<Channel, Partial<Fader>>>) => {
     const mixer = createMixer();
-    for (const [channel, change] of Object.entries(faders)) mixer.set(channel as Channel, change);
+    for (const [channel, change] of Object.entries(faders)) mixer.set(channel as Channel, change ?? {});
     return (channel: Channel) => loudness(mixer.faders.value, mixer.faderOf(channel));
   };
 
