@@ -236,10 +236,10 @@ def test_what_is_no_form_is_refused(client: TestClient, content: bytes, kind: st
 
 @pytest.mark.usefixtures("many_drops")
 def test_too_many_files_are_refused(client: TestClient) -> None:
-    files = [("files", (f"{n}.csv", b"0.5,snare\n")) for n in range(31)]
+    files = [("files", (f"{n}.csv", b"0.5,snare\n")) for n in range(9)]
     answer = client.post("/api/review", files=files)
     assert answer.status_code == 422
-    assert "up to 30 files" in answer.json()["sentence"]
+    assert "up to 8 files" in answer.json()["sentence"]
 
 
 def test_one_address_drops_only_so_often(kept: Kept, tmp_path: Path) -> None:

@@ -16,8 +16,9 @@ from starlette.types import Message
 from hapju.errors import BadInput
 from hapju.studio.answers import refusal
 from hapju.studio.archivist import Kept, keep_dropped
-from hapju.studio.dropped_files import MOST_PLAYERS, DropOptions, DroppedFile
+from hapju.studio.dropped_files import DropOptions, DroppedFile
 from hapju.studio.limits import TokenBucket
+from hapju.studio.protocol import MOST_PLAYERS
 from hapju.studio.take_pages import unless_busy
 from hapju.studio.workshop import Workshop
 

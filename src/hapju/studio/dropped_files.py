@@ -17,12 +17,11 @@ from hapju.songs.built_in import built_in_songs
 from hapju.songs.load import load_song
 from hapju.songs.rounds import Played
 from hapju.songs.song import Song
+from hapju.studio.protocol import MOST_PLAYERS
 from hapju.take import Take, aligned, analyse_as_stated, read_take
 
-MOST_PLAYERS = 30
-"""A whole class."""
-MOST_STROKES = 200_000
-"""Of all players together; ten a second of two players for almost three hours."""
+MOST_STROKES = 60_000
+"""Of all players together; ten a second of two players for 50 minutes."""
 _LONGEST_NAME = 80
 
 
@@ -129,7 +128,9 @@ def _analysis(take: Take, song: Song | None, options: DropOptions) -> Analysis:
 def _check_size(players: Sequence[KeptPlayer]) -> None:
     if len(players) > MOST_PLAYERS:
         raise BadInput(
-            "files", f"they hold {len(players)} players", f"drop up to {MOST_PLAYERS} at once"
+            "files",
+            f"they hold {len(players)} players",
+            f"drop up to {MOST_PLAYERS}, or use hapju report",
         )
     strokes = sum(len(player.strokes) for player in players)
     if strokes > MOST_STROKES:
