@@ -75,7 +75,7 @@ studio-lobby-kit-of = Kit of { $name }
 studio-lobby-sure-away = connection lost
 studio-lobby-sure-measuring = measuring the clock…
 studio-lobby-sure-far = far away: clock within ±{ $error } ms
-studio-lobby-sure-reported = latency { $latency } ms as the browser says, clock ±{ $error } ms
+studio-lobby-sure-reported = latency as the browser says, not measured; clock ±{ $error } ms
 studio-lobby-sure-unknown = latency unknown, clock ±{ $error } ms
 studio-lobby-sure-calibrated = latency { $latency } ms measured, clock ±{ $error } ms
 
@@ -126,7 +126,7 @@ studio-lobby-clock-measuring = measuring…
 studio-lobby-clock-short = ±{ $ms } ms to the studio
 studio-lobby-clock-what = Two players far apart can only be compared if their devices agree on the time. This is what this device knows.
 studio-lobby-clock-offset = Studio’s clock against this device’s
-studio-lobby-clock-round-trip = Fastest round trip
+studio-lobby-clock-round-trip = Round trip
 studio-lobby-clock-asymmetry = Hidden by an uneven path, at most
 studio-lobby-clock-output = Sound on its way out, as the browser says
 

@@ -75,7 +75,7 @@ studio-lobby-kit-of = { $name }さんのドラム
 studio-lobby-sure-away = 接続が切れました
 studio-lobby-sure-measuring = 時計を測っています…
 studio-lobby-sure-far = 遠くにいます：時計の誤差 ±{ $error }ms
-studio-lobby-sure-reported = 遅れ{ $latency }ms（ブラウザの申告）、時計の誤差 ±{ $error }ms
+studio-lobby-sure-reported = 遅れはブラウザの申告どおり（測っていません）、時計の誤差 ±{ $error }ms
 studio-lobby-sure-unknown = 遅れはまだ不明、時計の誤差 ±{ $error }ms
 studio-lobby-sure-calibrated = 遅れ{ $latency }ms（測定済み）、時計の誤差 ±{ $error }ms
 
@@ -121,7 +121,7 @@ studio-lobby-clock-measuring = 測っています…
 studio-lobby-clock-short = スタジオと±{ $ms }ms
 studio-lobby-clock-what = 離れたふたりを比べるには、端末どうしの時計が合っていなければなりません。これは、この端末がいま知っていることです。
 studio-lobby-clock-offset = スタジオの時計とこの端末の時計の差
-studio-lobby-clock-round-trip = いちばん速かった往復
+studio-lobby-clock-round-trip = 往復の時間
 studio-lobby-clock-asymmetry = 行きと帰りの違いに隠れうる誤差、最大
 studio-lobby-clock-output = 音が出るまで（ブラウザの申告）
 

@@ -75,7 +75,7 @@ studio-lobby-kit-of = { $name } 님의 드럼
 studio-lobby-sure-away = 연결 끊김
 studio-lobby-sure-measuring = 시계를 재고 있어요…
 studio-lobby-sure-far = 거리가 멀어요: 시계 오차 ±{ $error }ms
-studio-lobby-sure-reported = 지연 { $latency }ms(브라우저가 알려 준 값), 시계 오차 ±{ $error }ms
+studio-lobby-sure-reported = 지연은 브라우저가 알려 준 대로(직접 재지 않음), 시계 오차 ±{ $error }ms
 studio-lobby-sure-unknown = 지연을 아직 몰라요, 시계 오차 ±{ $error }ms
 studio-lobby-sure-calibrated = 지연 { $latency }ms(직접 잰 값), 시계 오차 ±{ $error }ms
 
@@ -121,7 +121,7 @@ studio-lobby-clock-measuring = 재고 있어요…
 studio-lobby-clock-short = 스튜디오와 ±{ $ms }ms
 studio-lobby-clock-what = 멀리 떨어진 두 사람을 비교하려면 두 기기의 시계가 맞아야 해요. 이 기기가 지금 알고 있는 것이에요.
 studio-lobby-clock-offset = 스튜디오 시계와 이 기기 시계의 차이
-studio-lobby-clock-round-trip = 가장 빨랐던 왕복
+studio-lobby-clock-round-trip = 왕복 시간
 studio-lobby-clock-asymmetry = 오가는 길이 달라서 숨을 수 있는 오차, 최대
 studio-lobby-clock-output = 소리가 나오기까지(브라우저가 알려 준 값)
 
