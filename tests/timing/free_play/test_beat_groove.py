@@ -31,10 +31,10 @@ def mean_of(figures, name):
 
 def test_beats_agree_with_the_click_no_worse_than_before(measured):
     _, figures = measured
-    assert mean_of(figures, "beat_f") > 0.94
-    assert mean_of(figures, "cml_t") > 0.90
-    assert mean_of(figures, "aml_t") > 0.94
-    assert mean_of(figures, "downbeat_f") > 0.85
+    assert mean_of(figures, "beat_f") > 0.95
+    assert mean_of(figures, "cml_t") > 0.94
+    assert mean_of(figures, "aml_t") > 0.95
+    assert mean_of(figures, "downbeat_f") > 0.88
 
 
 def test_the_surer_half_is_right_more_often(measured):

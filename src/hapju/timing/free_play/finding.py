@@ -23,7 +23,7 @@ _ENOUGH_S = 16.0
 """Shorter takes than this are less sure than their evidence alone would make them."""
 
 # Logistic curves from the share of the evidence to how often it was right (docs/measures).
-_OCTAVE_CURVE, _BEAT_CURVE, _BAR_CURVE = (0.79, 0.44), (0.41, 0.77), (0.51, 0.57)
+_OCTAVE_CURVE, _BEAT_CURVE, _BAR_CURVE = (0.38, 0.65), (0.57, 0.65), (0.57, 0.51)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

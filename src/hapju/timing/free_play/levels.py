@@ -1,7 +1,8 @@
 """Which pulses of the lattice are beats, and which beats start bars of four: the reading.
 
-The take is read in overlapping stretches; each stretch scores every reading, and the best path
-through them (Viterbi 1967) keeps its reading unless the evidence for another outweighs the cost.
+The take is read in overlapping stretches; each stretch scores every reading. The beats are chosen
+first, by all that speaks for them wherever the bar begins; then the bar. The best path
+through the stretches (Viterbi 1967) stays unless the evidence for another outweighs the cost.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from hapju.timing.free_play.lattice import Lattice
 from hapju.timing.free_play.reading_nets import Nets
 
 STRETCH_S, HOP_S = 16.0, 8.0
-_SLIP_COST, _LEVEL_COST = 12.0, 20.0
-"""What it costs to move the bar within a level, and to change the level."""
+_SLIP_COST, _LEVEL_COST = 6.0, 10.0
+"""What it costs to move beats or bars within a level, and to change the level."""
 _OUT_OF_REACH = np.float32(-1e6)
+_TINY = np.float32(1e-30)
 _MOST_AGAINST = np.float32(-8.0)
 """How strongly one stretch can speak against a reading (log probability)."""
 
@@ -73,7 +75,7 @@ def read_levels(
     """Score the readings of all stretches and choose the path; arguments as above."""
     start, end, heard = zip(*stretches_of(time_s, kind, onset_s, lattice), strict=True)
     scores = np.array([reading_scores(stretch, nets) for stretch in heard])
-    level, tick = _best_path(np.maximum(_log_shares(scores), _MOST_AGAINST))
+    level, tick = _chosen(np.exp(_log_shares(scores)))
     middle = (np.array(start[1:]) + np.array(end[:-1])) / 2
     return Readings(np.concatenate([[-np.inf], middle, [np.inf]]), scores, level, tick)
 
@@ -86,14 +88,36 @@ def _log_shares(scores: FloatBlock) -> FloatBlock:
     return np.asarray(flat.reshape(scores.shape), np.float32)
 
 
+def _chosen(share: FloatBlock) -> tuple[IntArray, IntArray]:
+    """Each stretch's level and tick of beat 1: the path of beats, then that of bars on them."""
+    count = share.shape[0]
+    of_beat = share.reshape(count, len(LEVELS), 4, TICKS).sum(axis=2)
+    level, phase = _best_path(_evidence(of_beat))
+    tick = np.empty_like(phase)
+    for run in np.split(np.arange(count), np.flatnonzero(np.diff(level)) + 1):
+        drift = (np.diff(phase[run]) + TICKS // 2) % TICKS - TICKS // 2
+        first = phase[run[0]] + np.concatenate([[0], np.cumsum(drift)])
+        ticks = (first[:, None] + TICKS * np.arange(4)) % BAR_TICKS
+        of_bar = share[run[:, None], level[run, None], ticks]
+        of_bar = of_bar / np.maximum(of_bar.sum(axis=1, keepdims=True), _TINY)
+        _, place = _best_path(_evidence(of_bar[:, None]))
+        tick[run] = ticks[np.arange(run.size), place]
+    return level, tick
+
+
+def _evidence(share: FloatBlock) -> FloatBlock:
+    return np.asarray(np.maximum(np.log(share + _TINY), _MOST_AGAINST), np.float32)
+
+
 def _best_path(scores: FloatBlock) -> tuple[IntArray, IntArray]:
-    count = scores.shape[0]
+    """The best path through scores of shape ``(w, rows, columns)``: a row and a column for each."""
+    count, rows, columns = scores.shape
     total = scores[0] / 2
     back: list[NDArray[np.int64]] = []
     here = np.arange(total.size).reshape(total.shape)
     for w in range(1, count):
         row_best = total.max(axis=1, keepdims=True) - _SLIP_COST
-        row_at = here[np.arange(len(LEVELS)), total.argmax(axis=1)][:, None]
+        row_at = here[np.arange(rows), total.argmax(axis=1)][:, None]
         best, at = total.max() - _LEVEL_COST, int(total.argmax())
         came = np.where(total >= row_best, here, np.broadcast_to(row_at, here.shape))
         value = np.maximum(total, row_best)
@@ -106,7 +130,7 @@ def _best_path(scores: FloatBlock) -> tuple[IntArray, IntArray]:
         state = int(came.flat[state])
         path.append(state)
     found = np.array(path[::-1])
-    return found // BAR_TICKS, found % BAR_TICKS
+    return found // columns, found % columns
 
 
 def shares(readings: Readings) -> tuple[float, float, float]:
