@@ -85,9 +85,9 @@ function SideBySide({ before, now }: { before: Review; now: Review }) {
                   <th scope="col">
                     <span class="unseen">{say("table-number")}</span>
                   </th>
-                  <th scope="col">{say("studio-review-before")}</th>
-                  <th scope="col">{say("studio-review-now")}</th>
                   <th scope="col">{say("studio-review-change")}</th>
+                  <th scope="col">{say("studio-review-now")}</th>
+                  <th scope="col">{say("studio-review-before")}</th>
                 </tr>
               </thead>
               <tbody>
@@ -174,12 +174,12 @@ function Compared({ row }: { row: Row }) {
   return (
     <tr class={`change-${verdict}`}>
       <th scope="row">{row.name}</th>
-      <MeasuredCell number={row.number} measured={row.before} />
-      <MeasuredCell number={row.number} measured={row.now} />
       <td>
         <b>{say("studio-review-verdict", { verdict, number: row.number })}</b>
         {change && <small>{changeSaid(row.number, change)}</small>}
       </td>
+      <MeasuredCell number={row.number} measured={row.now} />
+      <MeasuredCell number={row.number} measured={row.before} />
     </tr>
   );
 }
