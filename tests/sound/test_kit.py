@@ -12,6 +12,7 @@ import pytest
 from hapju.errors import BadInput
 from hapju.sound.kit import LAYERS, stroke_sound
 from hapju.sound.kit_model import STUDIO_KIT
+from hapju.sound.ringing import loudest_rms
 from hapju.sound.room import in_room
 from hapju.strokes import Piece
 
@@ -48,7 +49,7 @@ PITCHES = {
 
 
 @every_piece
-@pytest.mark.parametrize("velocity", [0.1, 0.35, 1.0])
+@pytest.mark.parametrize("velocity", [0.35, 1.0])
 def test_a_stroke_sounds_when_it_is_played(piece: Piece, velocity: float) -> None:
     sound = stroke(piece, velocity)
     assert onset_ms(sound) <= 1.0
@@ -81,10 +82,17 @@ def test_the_toms_are_tuned_apart() -> None:
 def test_softer_is_quieter_and_duller(piece: Piece) -> None:
     soft, medium, hard = (stroke(piece, velocity) for velocity in LAYERS.values())
     assert centroid_hz(soft) < centroid_hz(medium) < centroid_hz(hard)
-    peaks = [20 * np.log10(np.max(np.abs(sound))) for sound in (soft, medium, hard)]
-    assert peaks[2] == pytest.approx(STUDIO_KIT.bodies[piece].peak_db)
+    levels = [20 * np.log10(loudest_rms(sound, 0.05)) for sound in (soft, medium, hard)]
+    assert levels[2] == pytest.approx(STUDIO_KIT.bodies[piece].level_db, abs=0.2)
     expected = 20 * STUDIO_KIT.loudness * np.log10(np.array(list(LAYERS.values())))
-    np.testing.assert_allclose(np.array(peaks) - peaks[2], expected, atol=1e-6)
+    np.testing.assert_allclose(np.array(levels) - levels[2], expected, atol=0.2)
+
+
+def test_no_stroke_clips() -> None:
+    assert max(np.max(np.abs(stroke(piece, 1.0))) for piece in Piece) < 0.95
+    loud = replace(STUDIO_KIT.bodies[Piece.SNARE], level_db=0.0)
+    kit = replace(STUDIO_KIT, bodies={Piece.SNARE: loud})
+    assert np.max(np.abs(stroke_sound(Piece.SNARE, 1.0, kit))) <= 1.0
 
 
 def test_the_pieces_are_in_balance() -> None:
@@ -92,7 +100,7 @@ def test_the_pieces_are_in_balance() -> None:
     drums = [loud[piece] for piece in Piece if piece <= Piece.TOM_FLOOR and piece != 2]
     assert max(drums) - min(drums) < 4.0
     assert loud[Piece.HIHAT_CLOSED] < loud[Piece.SNARE] - 5.0  # it plays all the time
-    assert loud[Piece.RIDE] < loud[Piece.CRASH] < max(drums)
+    assert loud[Piece.RIDE] < loud[Piece.CRASH] < np.median(drums) + 1.0
     assert max(loud.values()) - min(loud.values()) < 15.0
 
 

@@ -12,7 +12,7 @@ from hapju.sound.ringing import RATE, faded, gliding, noise, ringing
 from .listening import strongest_hz
 
 
-@given(st.integers(1, 6), st.floats(0.001, 0.2), st.integers(0, 2**32))
+@given(st.integers(1, 6), st.floats(0.001, 0.6), st.integers(0, 2**32))
 @settings(max_examples=30, deadline=None)
 def test_ringing_is_the_sum_of_its_modes(count: int, seconds: float, seed: int) -> None:
     random = np.random.default_rng(seed)
@@ -20,8 +20,9 @@ def test_ringing_is_the_sum_of_its_modes(count: int, seconds: float, seed: int) 
     t60_s, phase = random.uniform(0.01, 5, count), random.uniform(0, 7, count)
     time = np.arange(max(round(seconds * RATE), 1))[:, None] / RATE
     plain = level * 10 ** (-3 * time / t60_s) * np.sin(2 * np.pi * hz * time + phase)
+    # Modes 120 dB under the loudest may be missing.
     np.testing.assert_allclose(
-        ringing(hz, level, t60_s, phase, seconds), plain.sum(axis=1), atol=1e-9
+        ringing(hz, level, t60_s, phase, seconds), plain.sum(axis=1), atol=count * 1e-6
     )
 
 

@@ -7,12 +7,15 @@ import numpy as np
 from hapju.errors import BadInput
 from hapju.sound.kit_model import STUDIO_KIT, Body, Kit
 from hapju.sound.layers import head_sound, modes_sound, noise_sound, plate_sound, wires_sound
-from hapju.sound.ringing import faded, samples
+from hapju.sound.ringing import faded, loudest_rms, samples
 from hapju.sound.room import in_room
 from hapju.strokes import FloatArray, Piece
 
 LAYERS = {"soft": 0.35, "medium": 0.7, "hard": 1.0}
 """The velocities at which the studio renders each piece, by name."""
+
+_LOUDEST_S = 0.05
+_STRAIGHT = 0.75
 
 
 def stroke_sound(piece: Piece, velocity: float = 1.0, kit: Kit = STUDIO_KIT) -> FloatArray:
@@ -23,7 +26,8 @@ def stroke_sound(piece: Piece, velocity: float = 1.0, kit: Kit = STUDIO_KIT) -> 
 
     Args:
         piece: what is hit.
-        velocity: how hard, above 0 and up to 1; the peak goes with its power ``kit.loudness``.
+        velocity: how hard, above 0 and up to 1; the amplitude goes with its power
+            ``kit.loudness``.
         kit: the kit's parameters.
 
     Returns:
@@ -40,8 +44,8 @@ def stroke_sound(piece: Piece, velocity: float = 1.0, kit: Kit = STUDIO_KIT) -> 
     dull_db = kit.dullness_db * (1.0 - velocity)
     sound = _pressed(_struck(body, velocity, dull_db, random), body.drive * velocity)
     sound = in_room(sound, kit.room, random)
-    peak = 10.0 ** (body.peak_db / 20.0) * velocity**kit.loudness
-    return faded(sound * (peak / float(np.max(np.abs(sound)))))
+    level = 10.0 ** (body.level_db / 20.0) * velocity**kit.loudness
+    return faded(_rounded_off(sound * (level / loudest_rms(sound, _LOUDEST_S))))
 
 
 def _struck(body: Body, velocity: float, dull_db: float, random: np.random.Generator) -> FloatArray:
@@ -57,7 +61,8 @@ def _struck(body: Body, velocity: float, dull_db: float, random: np.random.Gener
     if body.modes:
         sound += modes_sound(body.modes, dull_db, seconds)
     for burst in body.noises:
-        sound += noise_sound(burst, dull_db, seconds, random)
+        rustle = noise_sound(burst, dull_db, seconds, random)
+        sound[: rustle.size] += rustle
     return sound
 
 
@@ -65,3 +70,10 @@ def _pressed(sound: FloatArray, drive: float) -> FloatArray:
     """The sound with its peaks rounded off: less spike, more body."""
     sound = sound / float(np.max(np.abs(sound)))
     return np.tanh(drive * sound) / np.tanh(drive) if drive > 0 else sound
+
+
+def _rounded_off(sound: FloatArray) -> FloatArray:
+    """The sound with what is over three quarters of full scale bent so that it stays within."""
+    size = np.abs(sound)
+    bent = _STRAIGHT + (1.0 - _STRAIGHT) * np.tanh((size - _STRAIGHT) / (1.0 - _STRAIGHT))
+    return np.where(size > _STRAIGHT, np.copysign(bent, sound), sound)

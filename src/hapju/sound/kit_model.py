@@ -110,7 +110,8 @@ class Body:
     """All that sounds when a piece is struck: its layers, and how loud they are together.
 
     Attributes:
-        peak_db: the peak of a stroke at full force, in dB of full scale.
+        level_db: the power of the loudest twentieth of a second of a stroke at full force, in dB of
+            full scale.
         seconds: how long at most.
         drive: how much the loudest moments of a full stroke are pressed, as tape does; 0 not.
         head: the drumheads, if it has any.
@@ -120,7 +121,7 @@ class Body:
         noises: stick, beater, air, and the modes too dense to count.
     """
 
-    peak_db: float
+    level_db: float
     seconds: float
     drive: float = 1.6
     head: Head | None = None
@@ -162,7 +163,7 @@ class Kit:
 
 def _tom(pitch_hz: float, t60_s: float, stick_hz: float) -> Body:
     return Body(
-        peak_db=-4.0,
+        level_db=-15.0,
         seconds=2.2,
         head=Head(pitch_hz, t60_s, monopole=0.85, partner=1.58, partner_level=0.25, glide_s=0.07),
         noises=(
@@ -186,7 +187,7 @@ _HAT_SPECTRUM: Curve = (
 STUDIO_KIT = Kit(
     {
         Piece.KICK: Body(
-            peak_db=-3.0,
+            level_db=-11.5,
             seconds=0.9,
             head=Head(
                 54.0, 0.5, damping=0.9, monopole=1.0, modes=12, strike_at=0.12, radiation=0.4,
@@ -208,8 +209,9 @@ STUDIO_KIT = Kit(
             ),
         ),
         Piece.SNARE: Body(
-            peak_db=-2.0,
+            level_db=-16.0,
             seconds=0.9,
+            drive=2.4,
             head=Head(
                 186.0, 0.3, damping=0.5, monopole=0.8, strike_at=0.18, radiation=0.6,
                 contact_ms=0.9, partner=1.78, partner_level=0.7, glide_semitones=1.0,
@@ -236,7 +238,7 @@ STUDIO_KIT = Kit(
             ),
         ),
         Piece.CROSS_STICK: Body(
-            peak_db=-5.0,
+            level_db=-21.0,
             seconds=0.4,
             head=Head(
                 192.0, 0.12, damping=0.8, strike_at=0.75, contact_ms=0.5, partner_level=0.3,
@@ -266,7 +268,7 @@ STUDIO_KIT = Kit(
         Piece.TOM_LOW: _tom(110.0, 1.25, 2000.0),
         Piece.TOM_FLOOR: _tom(80.0, 1.45, 1700.0),
         Piece.HIHAT_CLOSED: Body(
-            peak_db=-8.0,
+            level_db=-25.5,
             seconds=0.5,
             drive=0.6,
             plate=Plate(
@@ -288,7 +290,7 @@ STUDIO_KIT = Kit(
             ),
         ),
         Piece.HIHAT_OPEN: Body(
-            peak_db=-15.0,
+            level_db=-25.0,
             seconds=2.2,
             drive=0.6,
             plate=Plate(
@@ -306,13 +308,13 @@ STUDIO_KIT = Kit(
                     ((400.0, 0.5), (5000.0, 0.9), (19000.0, 0.5)),
                 ),
                 Noise(  # the stick
-                    ((500.0, -30.0), (3500.0, -13.0), (8000.0, -13.0), (17000.0, -26.0)),
+                    ((500.0, -26.0), (3500.0, -7.0), (8000.0, -7.0), (17000.0, -20.0)),
                     ((500.0, 0.02), (17000.0, 0.008)),
                 ),
             ),
         ),
         Piece.HIHAT_PEDAL: Body(
-            peak_db=-11.0,
+            level_db=-28.5,
             seconds=0.4,
             drive=0.6,
             plate=Plate(
@@ -332,7 +334,7 @@ STUDIO_KIT = Kit(
             ),
         ),
         Piece.CRASH: Body(
-            peak_db=-8.0,
+            level_db=-20.5,
             seconds=3.6,
             drive=0.6,
             plate=Plate(
@@ -361,7 +363,7 @@ STUDIO_KIT = Kit(
             ),
         ),
         Piece.RIDE: Body(
-            peak_db=-12.0,
+            level_db=-26.0,
             seconds=3.6,
             drive=0.6,
             plate=Plate(
@@ -391,7 +393,7 @@ STUDIO_KIT = Kit(
             ),
         ),
         Piece.RIDE_BELL: Body(
-            peak_db=-9.0,
+            level_db=-23.5,
             seconds=3.2,
             drive=0.6,
             plate=Plate(

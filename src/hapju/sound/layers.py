@@ -76,7 +76,9 @@ def wires_sound(
 
     Soft strokes stir the wires nearly as much as the head, so they lose half as much brightness.
     """
-    rustle = noise_sound(wires.noise, dull_db / 2, seconds, random)
+    rustle = np.zeros(head.size)
+    burst = noise_sound(wires.noise, dull_db / 2, seconds, random)
+    rustle[: burst.size] = burst
     swing = np.abs(head) / max(float(np.max(np.abs(head))), 1e-12)
     envelope = np.maximum.accumulate(swing[::-1])[::-1]  # how far it will still swing
     follows = np.divide(swing, envelope, out=np.zeros_like(swing), where=envelope > 1e-9)

@@ -8,7 +8,7 @@ import numpy as np
 
 from hapju.errors import BadInput
 from hapju.songs.backing import HIGHEST_PITCH, LOWEST_PITCH
-from hapju.sound.ringing import RATE, faded, gliding, noise, ringing, samples
+from hapju.sound.ringing import RATE, faded, gliding, loudest_rms, noise, ringing, samples
 from hapju.strokes import FloatArray
 
 _SEED = 20202
@@ -42,15 +42,10 @@ def tone_sound(voice: str, pitch: int) -> FloatArray:
     hz = 440.0 * 2.0 ** ((pitch - 69) / 12.0)
     render, loud_db = _VOICES[voice]
     sound = render(hz, np.random.default_rng([_SEED, list(_VOICES).index(voice), pitch]))
-    gain = min(10.0 ** (loud_db / 20.0) / _loudness(sound), _MOST / float(np.max(np.abs(sound))))
+    gain = min(
+        10.0 ** (loud_db / 20.0) / loudest_rms(sound, 0.1), _MOST / float(np.max(np.abs(sound)))
+    )
     return faded(sound * gain)
-
-
-def _loudness(sound: FloatArray) -> float:
-    """The greatest RMS over a tenth of a second."""
-    energy = np.concatenate([[0.0], np.cumsum(sound[: samples(1.0)] ** 2)])
-    length = samples(0.1)
-    return float(np.sqrt(np.max(energy[length:] - energy[:-length]) / length))
 
 
 def _pluck(hz: float, random: np.random.Generator) -> FloatArray:
@@ -143,9 +138,9 @@ def _pad(hz: float, random: np.random.Generator) -> FloatArray:
 
 
 _VOICES: dict[str, tuple[Callable[[float, np.random.Generator], FloatArray], float]] = {
-    "pluck": (_pluck, -19.5),
-    "bass": (_bass, -20.5),
-    "keys": (_keys, -20.5),
-    "pad": (_pad, -24.0),
+    "pluck": (_pluck, -17.0),
+    "bass": (_bass, -17.5),
+    "keys": (_keys, -16.5),
+    "pad": (_pad, -20.0),
 }
 """How each voice is made, and how loud (RMS of its loudest tenth of a second, dB of full scale)."""

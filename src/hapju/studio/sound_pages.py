@@ -4,7 +4,8 @@
 - ``/sound/kit/<piece>/<layer>.wav``: a stroke at the velocity of a layer: soft, medium or hard
   (:data:`~hapju.sound.kit.LAYERS`). A stroke of velocity v sounds as the nearest layer, with the
   gain (v / the layer's velocity) to the power 1.6.
-- ``/sound/tone/<voice>/<pitch>.wav``: a tone of the backing; stop it when its length is over.
+- ``/sound/tone/<voice>/<pitch>.wav``: a tone of the backing at full force; stop it when its length
+  is over.
 - ``/sound/click/<high or low>.wav``.
 
 Each is rendered when it is first asked for, in a thread of its own, and kept in memory.
