@@ -1,6 +1,7 @@
 /** The first page: what Hapju is, and the ways in. */
 import { useSignal } from "@preact/signals";
 import { Suspense, lazy } from "preact/compat";
+import { useTitle } from "../look/page_title";
 import { Topbar } from "../look/topbar";
 import { Mark } from "../look/players";
 import { go, link } from "../routes";
@@ -15,6 +16,7 @@ import "./home.css";
 const DropFiles = lazy(() => import("../review/drop_files").then((part) => part.DropFiles));
 
 export function HomePage() {
+  useTitle("");
   return (
     <>
       <Topbar />

@@ -1,5 +1,6 @@
 /** The room before a take, on one page: who plays, what, how, and asking others in. */
 import { useEffect, useMemo } from "preact/hooks";
+import { useTitle } from "../look/page_title";
 import { Topbar } from "../look/topbar";
 import type { Choices } from "../protocol";
 import { link } from "../routes";
@@ -20,6 +21,7 @@ import "./lobby.css";
 export function LobbyPage({ visit }: { visit: Visit }) {
   const { session } = visit;
   useEffect(keepSongs, []);
+  useTitle(say("studio-lobby-page"));
   const room = session.room.value!;
   const welcome = session.welcome.value!;
   const isPlayer = welcome.role === "player";

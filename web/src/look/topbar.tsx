@@ -25,7 +25,7 @@ function Languages() {
           type="button"
           key={code}
           lang={code}
-          aria-label={nameOfLanguage(code)}
+          aria-label={code === "en" ? `EN, ${nameOfLanguage(code)}` : nameOfLanguage(code)}
           aria-pressed={language.value === code}
           onClick={() => chooseLanguage(code)}
         >

@@ -1,2 +1,34 @@
+/** The review of a take, and the way back to the room that it was played in, while that is open. */
+import { useEffect } from "preact/hooks";
+import { visit } from "../lobby/room_visit";
 import { ReviewPage } from "../review/review_page";
-export function ReviewFrame({ take }: { take: string }) { return <ReviewPage take={take} />; }
+import { go, link } from "../routes";
+import { say } from "../words/words";
+import "./review_frame.css";
+
+export function ReviewFrame({ take }: { take: string }) {
+  const here = visit.value;
+  const isOpen = here !== null && here.session.connection.value.state !== "closed";
+  const back = here ? `${pathOf(here.session.welcome.value?.role)}/${here.key}` : "/";
+  const isPlaying = isOpen && here.session.take.value !== null;
+  // When somebody in the room starts the next take, nobody should miss its count-in.
+  useEffect(() => {
+    if (isPlaying) go(back);
+  }, [isPlaying]);
+  return (
+    <>
+      <ReviewPage take={take} />
+      {isOpen && (
+        <nav class="back-to-room" aria-label={say("studio-stage-room")}>
+          <a class="button chief" {...link(back)}>
+            {say("studio-stage-back-to-room")}
+          </a>
+        </nav>
+      )}
+    </>
+  );
+}
+
+function pathOf(role: "player" | "spectator" | undefined): string {
+  return role === "spectator" ? "/watch" : "/room";
+}

@@ -1,6 +1,7 @@
 /** The stage: where a take is played. Players left and right, and in the middle the two together. */
 import { useEffect, useMemo } from "preact/hooks";
 import { touchInputOf } from "../lobby/inputs_here";
+import { useTitle } from "../look/page_title";
 import type { Visit } from "../lobby/room_visit";
 import type { PlayerHere } from "../protocol";
 import { language } from "../words/language";
@@ -16,6 +17,7 @@ import { TimingMeter } from "./timing_meter";
 import { TogetherMeter } from "./together_meter";
 import { TouchPads } from "./touch_pads";
 import { Tracks } from "./tracks";
+import { keepScreenOn } from "./wake_lock";
 import "./stage.css";
 
 const MOST_HIGHWAYS = 2;
@@ -30,6 +32,7 @@ export function StagePage({ visit }: { visit: Visit }) {
     const stops = [tracks.follow(), stories.follow(session)];
     return () => stops.forEach((stop) => stop());
   }, [session, tracks, stories]);
+  useEffect(keepScreenOn, []);
   useEffect(() => {
     const stopOnEscape = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.defaultPrevented && session.mine.peek().length > 0) session.stop();
@@ -43,12 +46,14 @@ export function StagePage({ visit }: { visit: Visit }) {
   const isMine = (player: PlayerHere) => mine.includes(player.player);
   const nameOf = (number: number) => players.find((player) => player.player === number)?.name ?? "";
   const [shown, others] = shareOut(players, mine);
-  const title = session.sheet.value?.title ?? {};
+  const titles = session.sheet.value?.title ?? {};
+  const title = titles[language.value] ?? titles["en"] ?? "";
+  useTitle(title);
   const touching = players.filter((player) => isMine(player) && player.input === "touch");
   return (
     <div class="stage" data-view={view.value} data-touch={touching.length > 0}>
       <header class="stage-top">
-        <h1 class="stage-title">{title[language.value] ?? title["en"] ?? ""}</h1>
+        <h1 class="stage-title">{title}</h1>
         <SongProgress session={session} stories={stories} />
         <StageControls session={session} sound={sound} />
       </header>
@@ -77,12 +82,12 @@ export function StagePage({ visit }: { visit: Visit }) {
           )}
         </div>
         <CountIn session={session} />
+        <SpokenSummary session={session} stories={stories} />
+        <p class="unseen">{say("studio-stage-keys")}</p>
       </main>
       {touching.map((player) => (
         <PadsOf key={player.player} player={player} />
       ))}
-      <SpokenSummary session={session} stories={stories} />
-      <p class="unseen">{say("studio-stage-keys")}</p>
     </div>
   );
 }

@@ -19,12 +19,12 @@ const KICK = 0;
 export function TouchPads({ player, name, input }: { player: number; name: string; input: TouchInput }) {
   const rows = isMirrored.value ? ROWS.map((row) => [...row].reverse()) : ROWS;
   return (
-    <div class="pads" role="group" aria-label={say("studio-stage-pads", { name })} style={{ "--colour": playerColour(player) }}>
+    <section class="pads" aria-label={say("studio-stage-pads", { name })} style={{ "--colour": playerColour(player) }}>
       {rows.flat().map((piece) => (
         <Pad key={piece} piece={piece} input={input} />
       ))}
       <Pad key={KICK} piece={KICK} input={input} />
-    </div>
+    </section>
   );
 }
 

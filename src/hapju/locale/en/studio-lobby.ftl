@@ -28,6 +28,7 @@ studio-home-drop-text = Drop a recording of each player here, MIDI or CSV, and s
 studio-home-earlier = Your earlier takes
 studio-home-foot = Hapju runs on your own computer. What you play stays there.
 
+studio-lobby-page = The room
 studio-lobby-title = Who plays?
 studio-lobby-nobody = Nobody is here yet. Add yourself: it takes a few seconds.
 studio-lobby-add-first = Add a player

@@ -73,3 +73,5 @@ studio-stage-solo = Solo
 studio-stage-mute-of = Mute { $name }
 studio-stage-solo-of = Only { $name }
 studio-stage-volume-of = Volume of { $name }
+studio-stage-room = The room
+studio-stage-back-to-room = Back to the room

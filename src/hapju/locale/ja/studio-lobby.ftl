@@ -28,6 +28,7 @@ studio-home-drop-text = ふたりの録音（MIDIかCSV）をここにドロッ�
 studio-home-earlier = これまでの演奏
 studio-home-foot = Hapjuはこのパソコンの中で動きます。演奏は外に出ません。
 
+studio-lobby-page = 演奏の部屋
 studio-lobby-title = だれが叩きますか？
 studio-lobby-nobody = まだだれもいません。数秒で入れます。
 studio-lobby-add-first = 演奏者を追加

@@ -71,3 +71,5 @@ studio-stage-solo = ソロ
 studio-stage-mute-of = { $name }をミュート
 studio-stage-solo-of = { $name }だけを聞く
 studio-stage-volume-of = { $name }の音量
+studio-stage-room = 部屋
+studio-stage-back-to-room = 部屋に戻る

@@ -28,6 +28,7 @@ studio-home-drop-text = 두 사람의 녹음(MIDI나 CSV)을 여기에 끌어다
 studio-home-earlier = 지난 연주
 studio-home-foot = Hapju는 이 컴퓨터에서 돌아가요. 연주한 것은 밖으로 나가지 않아요.
 
+studio-lobby-page = 연주할 방
 studio-lobby-title = 누가 연주하나요?
 studio-lobby-nobody = 아직 아무도 없어요. 몇 초면 들어올 수 있어요.
 studio-lobby-add-first = 연주자 추가

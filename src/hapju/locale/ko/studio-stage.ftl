@@ -71,3 +71,5 @@ studio-stage-solo = 솔로
 studio-stage-mute-of = { $name } 음소거
 studio-stage-solo-of = { $name }만 듣기
 studio-stage-volume-of = { $name } 음량
+studio-stage-room = 방
+studio-stage-back-to-room = 방으로 돌아가기

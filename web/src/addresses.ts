@@ -1,0 +1,28 @@
+/** The pages' addresses. */
+
+export type Route =
+  | { page: "home" }
+  | { page: "room"; key: string }
+  | { page: "watch"; key: string }
+  | { page: "review"; take: string }
+  | { page: "nowhere" };
+
+export function routeOf(path: string): Route {
+  const [first = "", second = "", ...rest] = path.replace(/^\/+|\/+$/g, "").split("/");
+  if (first === "") return { page: "home" };
+  if (rest.length > 0 || second === "") return { page: "nowhere" };
+  const name = decoded(second);
+  if (name === null) return { page: "nowhere" };
+  if (first === "room") return { page: "room", key: name };
+  if (first === "watch") return { page: "watch", key: name };
+  if (first === "review") return { page: "review", take: name };
+  return { page: "nowhere" };
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null; // cut off in the middle of a letter
+  }
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { routeOf } from "../../src/addresses";
+import { firstLanguage } from "../../src/words/first_language";
+
+describe("the pages' addresses", () => {
+  it("leads to the four pages, and nowhere else", () => {
+    expect(routeOf("/")).toEqual({ page: "home" });
+    expect(routeOf("/room/abc_-1")).toEqual({ page: "room", key: "abc_-1" });
+    expect(routeOf("/watch/abc/")).toEqual({ page: "watch", key: "abc" });
+    expect(routeOf("/review/demo")).toEqual({ page: "review", take: "demo" });
+    for (const path of ["/room", "/room/a/b", "/else/a", "/review/", "/room/%E0%A4%A"]) {
+      expect(routeOf(path)).toEqual({ page: "nowhere" });
+    }
+  });
+});
+
+describe("the language at first", () => {
+  it("is the address's, then the remembered one, then the browser's, then English", () => {
+    expect(firstLanguage("?lang=ja", "ko", ["en"])).toBe("ja");
+    expect(firstLanguage("?lang=xx", "ko", ["en"])).toBe("ko");
+    expect(firstLanguage("", null, ["fr-FR", "ko-KR", "en"])).toBe("ko");
+    expect(firstLanguage("", null, ["fr"])).toBe("en");
+  });
+});
