@@ -2,6 +2,7 @@
 
 import io
 import wave
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.applications import Starlette
@@ -10,6 +11,7 @@ from starlette.testclient import TestClient
 from hapju.songs.backing import VOICES
 from hapju.sound.kit import LAYERS
 from hapju.strokes import Piece
+from hapju.studio import sound_pages
 from hapju.studio.sound_pages import routes
 
 PAGE = TestClient(Starlette(routes=routes()))
@@ -66,3 +68,19 @@ def test_what_there_is_not_is_said_in_a_sentence(address: str, said: str) -> Non
 def test_only_reading_is_allowed() -> None:
     assert PAGE.post("/sound/click/high.wav").status_code == 405
     assert PAGE.head("/sound/click/high.wav").status_code == 200
+
+
+def test_many_pages_at_once_get_the_same_sound() -> None:
+    addresses = ["/sound/tone/bass/40.wav", "/sound/tone/bass/41.wav"] * 4
+    with ThreadPoolExecutor(8) as pages:
+        answers = list(pages.map(PAGE.get, addresses))
+    assert {answer.status_code for answer in answers} == {200}
+    assert len({answer.headers["etag"] for answer in answers}) == 2
+
+
+def test_only_so_many_sounds_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = dict.fromkeys([("tone", "bass", str(number)) for number in range(160)])
+    monkeypatch.setattr(sound_pages, "_kept", kept)
+    assert PAGE.get("/sound/click/low.wav").status_code == 200
+    assert len(kept) == 160
+    assert ("click", "low") in kept

@@ -14,7 +14,6 @@ Each is rendered when it is first asked for, in a thread of its own, and kept in
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from hashlib import sha256
 from threading import Lock
 from typing import NamedTuple
@@ -28,13 +27,19 @@ from hapju.strokes import FloatArray, Piece
 
 _FULL_FORCE = "hard"
 _A_DAY = "public, max-age=86400, immutable"
-# A page asks for many sounds at once; one after the other leaves the other core to the players.
-_RENDERING = Lock()
+_MOST_KEPT = 160
+"""Sounds: the whole kit and more tones than any song has; about 50 MB."""
 
 
 class _File(NamedTuple):
     data: bytes
     tag: str
+
+
+# A page asks for many sounds at once. One is rendered after the other, which leaves the other core
+# to the players, and none twice; what is there already doesn't wait for it.
+_rendering = Lock()
+_kept: dict[tuple[str, ...], _File] = {}
 
 
 def routes() -> list[Route]:
@@ -49,32 +54,28 @@ def routes() -> list[Route]:
 
 def render_ahead() -> None:
     """Render what every page asks for first, so that nobody waits for it: kit and clicks."""
-    from hapju.sound.clicks import CLICKS
-
-    for name in CLICKS:
-        _click_file(name)
+    for name in ("high", "low"):
+        _file("click", name)
     for piece in Piece:
-        _kit_file(piece.label, _FULL_FORCE)
+        _file("kit", piece.label, _FULL_FORCE)
 
 
 def _kit(request: Request) -> Response:
     layer = request.path_params.get("layer", _FULL_FORCE)
-    return _answer(request, lambda: _kit_file(request.path_params["piece"], layer))
+    return _answer(request, "kit", request.path_params["piece"], layer)
 
 
 def _tone(request: Request) -> Response:
-    voice, pitch = request.path_params["voice"], request.path_params["pitch"]
-    return _answer(request, lambda: _tone_file(voice, pitch))
+    return _answer(request, "tone", request.path_params["voice"], request.path_params["pitch"])
 
 
 def _click(request: Request) -> Response:
-    return _answer(request, lambda: _click_file(request.path_params["name"]))
+    return _answer(request, "click", request.path_params["name"])
 
 
-def _answer(request: Request, file_of: Callable[[], _File]) -> Response:
+def _answer(request: Request, *asked: str) -> Response:
     try:
-        with _RENDERING:
-            file = file_of()
+        file = _file(*asked)
     except BadInput as problem:
         return JSONResponse({"sentence": str(problem)}, status_code=404)
     headers = {"ETag": file.tag, "Cache-Control": _A_DAY}
@@ -84,8 +85,32 @@ def _answer(request: Request, file_of: Callable[[], _File]) -> Response:
     return Response(file.data, media_type="audio/wav", headers=headers)
 
 
-@lru_cache(maxsize=64)
-def _kit_file(label: str, layer: str) -> _File:
+def _file(*asked: str) -> _File:
+    """The file of a sound: kept, or rendered now."""
+    if (kept := _kept.get(asked)) is not None:
+        return kept
+    with _rendering:
+        if (kept := _kept.get(asked)) is not None:
+            return kept
+        data = _rendered(*asked)
+        while len(_kept) >= _MOST_KEPT:
+            del _kept[next(iter(_kept))]
+        _kept[asked] = _File(data, f'"{sha256(data).hexdigest()[:32]}"')
+        return _kept[asked]
+
+
+def _rendered(kind: str, *asked: str) -> bytes:
+    from hapju.sound.wave_file import wav_bytes
+
+    makers: dict[str, Callable[..., FloatArray]] = {
+        "kit": _stroke,
+        "tone": _backing_tone,
+        "click": _metronome,
+    }
+    return wav_bytes(makers[kind](*asked))
+
+
+def _stroke(label: str, layer: str) -> FloatArray:
     from hapju.sound.kit import LAYERS, stroke_sound
 
     try:
@@ -100,27 +125,18 @@ def _kit_file(label: str, layer: str) -> _File:
         raise BadInput(
             f"layer {layer[:40]!r}", "there is no such layer", f"there are {', '.join(LAYERS)}"
         )
-    return _file(stroke_sound(piece, LAYERS[layer]))
+    return stroke_sound(piece, LAYERS[layer])
 
 
-@lru_cache(maxsize=128)
-def _tone_file(voice: str, pitch: str) -> _File:
+def _backing_tone(voice: str, pitch: str) -> FloatArray:
     from hapju.sound.tones import tone_sound
 
     if not (pitch.isascii() and pitch.isdigit() and len(pitch) <= 3):
         raise BadInput(f"pitch {pitch[:40]!r}", "this is no pitch", "it is a MIDI note number")
-    return _file(tone_sound(voice, int(pitch)))
+    return tone_sound(voice, int(pitch))
 
 
-@lru_cache(maxsize=8)
-def _click_file(name: str) -> _File:
+def _metronome(name: str) -> FloatArray:
     from hapju.sound.clicks import click_sound
 
-    return _file(click_sound(name))
-
-
-def _file(sound: FloatArray) -> _File:
-    from hapju.sound.wave_file import wav_bytes
-
-    data = wav_bytes(sound)
-    return _File(data, f'"{sha256(data).hexdigest()[:32]}"')
+    return click_sound(name)
