@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hapju.archive.kept_take import journal_of
@@ -105,6 +105,10 @@ def test_a_journal_is_reviewed_as_the_take_that_it_is() -> None:
         ([DroppedFile("../../etc/passwd", b"\0" * 2000)], DropOptions(), "^passwd: "),
         ([DroppedFile("a\\b.csv", b"")], DropOptions(), "^b.csv: the file is empty"),
         ([DroppedFile("", b"")], DropOptions(), "^file: the file is empty"),
+        ([DroppedFile("a/..", b"")], DropOptions(), "^file: the file is empty"),
+        ([DroppedFile(".mid", b"")], DropOptions(), "^mid: the file is empty"),
+        ([DroppedFile("드" * 300 + ".csv", b"")], DropOptions(), "^드{50}.csv: the file is empty"),
+        ([DroppedFile("\x8b.jsonl", b'{"hapju_take":')], DropOptions(), "^-.jsonl, line 1: "),
         ([DroppedFile("a.wav", b"RIFF1234WAVE" + b"\0" * 50)], DropOptions(), "^a.wav: .*audio"),
         ([DroppedFile("x" * 5000 + ".mid", b"MThd")], DropOptions(), "^x+.mid, "),
         ([DroppedFile("a.jsonl", b'{"hapju_take":9}\n')], DropOptions(), "^a.jsonl, line 1: "),
@@ -141,6 +145,8 @@ def test_more_than_the_studio_takes_is_refused(monkeypatch: pytest.MonkeyPatch) 
 
 
 @given(st.text(max_size=300), st.binary(max_size=40))
+@example("..", b"")
+@example("\0", b'{"hapju_take":')
 @settings(max_examples=60, deadline=None)
 def test_any_name_and_content_give_a_take_or_a_sentence(name: str, content: bytes) -> None:
     try:

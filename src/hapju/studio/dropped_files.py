@@ -22,7 +22,8 @@ from hapju.take import Take, aligned, analyse_as_stated, read_take
 
 MOST_STROKES = 60_000
 """Of all players together; ten a second of two players for 50 minutes."""
-_LONGEST_NAME = 80
+# Letters; a disk takes 255 bytes.
+_LONGEST_NAME, _LONGEST_ENDING = 50, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def take_of_files(
     Raises:
         BadInput: for what can't be read, with the file called as its owner calls it.
     """
+    files = [_plainly_named(file) for file in files]
     journals = [file for file in files if is_journal(file.content)]
     if journals and len(files) == 1:
         journal, where = journals[0], journals[0].name
@@ -141,15 +143,20 @@ def _check_size(players: Sequence[KeptPlayer]) -> None:
         )
 
 
+def _plainly_named(file: DroppedFile) -> DroppedFile:
+    """The file with a name that any disk takes and any message can say."""
+    last = re.split(r"[/\\]", file.name)[-1]
+    plain = "".join("-" if each in '<>:"|?*' or not each.isprintable() else each for each in last)
+    stem, dot, ending = plain.strip(". ").rpartition(".")
+    stem, ending = (stem, dot + ending) if stem else (ending, "")
+    name = (stem[:_LONGEST_NAME] or "file") + ending[:_LONGEST_ENDING]
+    return DroppedFile(name, file.content)
+
+
 def _written(folder: Path, file: DroppedFile) -> Path:
-    """The file in a folder of its own, under its own name as far as a disk takes it."""
+    """The file in a folder of its own, so that files of one name are told apart."""
     folder.mkdir()
-    plain = "".join(letter if letter.isprintable() else "?" for letter in file.name)
-    stem, dot, ending = re.split(r"[/\\]", plain)[-1].rpartition(".")
-    stem, ending = stem or ending, dot + ending if stem else ""
-    path = folder / f"{stem[:_LONGEST_NAME] or 'file'}{ending[:10]}".encode()[:200].decode(
-        errors="ignore"
-    )
+    path = folder / file.name
     path.write_bytes(file.content)
     return path
 
