@@ -50,8 +50,13 @@ export function beatAt(bar: Bar, timeS: number): number {
 
 /** The times of all clicks of these bars. */
 export function clicksOf(bars: readonly Bar[]): number[] {
-  return bars.flatMap((bar) =>
-    Array.from({ length: bar.beats }, (_, beat) => bar.startS + ((bar.endS - bar.startS) * beat) / bar.beats),
+  return subdivided(bars, 1);
+}
+
+/** The times of all clicks, and of so many parts of each. */
+export function subdivided(bars: readonly Bar[], parts: number): number[] {
+  return bars.flatMap(({ startS, endS, beats }) =>
+    Array.from({ length: beats * parts }, (_, place) => startS + ((endS - startS) * place) / (beats * parts)),
   );
 }
 

@@ -1,7 +1,7 @@
 /** What the parts of a review share: the take in order, where one is in it, and what is in view. */
 import { type ReadonlySignal, type Signal, computed, signal } from "@preact/signals";
 import type { Review } from "../protocol";
-import { type Bar, barAt, barsOf, clicksOf, usualLengthS } from "./bars";
+import { type Bar, barAt, barsOf, clicksOf, subdivided, usualLengthS } from "./bars";
 import { type Flam, flamAfter, flamBefore, flamsOf, middleOf, usualBeatS } from "./flams";
 import { type Itinerary, type Stretch, around } from "./itinerary";
 import type { Family } from "./kit_rows";
@@ -22,6 +22,8 @@ export interface Looking {
   readonly review: Review;
   readonly bars: readonly Bar[];
   readonly clicks: readonly number[];
+  /** Where notes are meant, in rows of times: those of the charts, or of the grid found. */
+  readonly places: readonly (readonly number[])[];
   readonly marks: readonly Mark[];
   readonly rows: readonly Family[];
   readonly flams: readonly Flam[];
@@ -93,6 +95,7 @@ export function lookAtTake(review: Review): Looking {
     review,
     bars,
     clicks: clicksOf(bars),
+    places: placesOf(review, bars),
     marks,
     rows: rowsUsed(marks),
     flams,
@@ -160,4 +163,12 @@ export function lookAtTake(review: Review): Looking {
       lookAt(listening.positionS.peek());
     },
   };
+}
+
+function placesOf({ sheet, report }: Review, bars: readonly Bar[]): number[][] {
+  const charts = Object.values(sheet.charts).filter((notes) => notes.length);
+  if (charts.length) return charts.map((notes) => notes.map(([timeS]) => timeS));
+  const { positions_per_pulse: fineness, swing_ratio: swing } = report.grid;
+  if (!fineness || swing !== null) return [];
+  return [subdivided(bars, fineness)];
 }

@@ -11,7 +11,13 @@ import type { Kind } from "./take_marks";
 import { toggle } from "./transport";
 import { Ways } from "./ways";
 
-export function Picture({ looking, place }: { looking: Looking; place: RefObject<HTMLElement | null> }) {
+interface PictureProps {
+  looking: Looking;
+  place: RefObject<HTMLElement | null>;
+  onJump(): void;
+}
+
+export function Picture({ looking, place, onJump }: PictureProps) {
   const { review, flams } = looking;
   useKeys(looking, place);
   const names = review.players.map(({ name }) => name);
@@ -30,7 +36,7 @@ export function Picture({ looking, place }: { looking: Looking; place: RefObject
         <p class="how" id="strip-how">
           {joined(how, flams.length ? say("report-picture-flams") : "", say("studio-review-strip-how"))}
         </p>
-        <FlamList looking={looking} onJump={() => place.current?.scrollIntoView({ block: "start" })} />
+        <FlamList looking={looking} onJump={onJump} />
       </div>
     </section>
   );

@@ -83,7 +83,11 @@ function Reviewed({ review }: { review: Review }) {
       rememberTake({ take, when, title: sheet.title, players: players.map(({ name }) => name) });
     }
   }, [review]);
-  const toPicture = () => place.current?.scrollIntoView({ block: "start" });
+  const toPicture = () => {
+    place.current?.scrollIntoView({ block: "start" });
+    // From here on the keys are for listening.
+    place.current?.querySelector<HTMLElement>(".strip")?.focus({ preventScroll: true });
+  };
   const isEmpty = !review.players.some(({ strokes }) => strokes.length);
   if (isEmpty) return <Empty review={review} />;
   return (
@@ -91,7 +95,7 @@ function Reviewed({ review }: { review: Review }) {
       <Topbar />
       <main class="review">
         <Heading review={review} />
-        <Picture looking={looking} place={place} />
+        <Picture looking={looking} place={place} onJump={toPicture} />
         <Transport looking={looking} />
         <section id="practise">
           <h2>{say("report-practise")}</h2>

@@ -71,16 +71,14 @@ function drawSheet(canvas: CanvasRenderingContext2D, { looking, frame, palette }
   const isFine = frame.pixelsPerS * looking.barS > 150;
   if (isFine) {
     stroke(canvas, palette.faint, () => {
-      for (const notes of Object.values(review.sheet.charts)) {
-        const first = placeOf(notes, frame.fromS, ([timeS]) => timeS);
-        for (let at = first; at < notes.length && notes[at]![0] <= frame.toS; at++) {
-          vertical(canvas, frame.x(notes[at]![0]), top, bottom);
+      for (const row of looking.places) {
+        for (let at = placeOf(row, frame.fromS, same); at < row.length && row[at]! <= frame.toS; at++) {
+          vertical(canvas, frame.x(row[at]!), top, bottom);
         }
       }
     });
     stroke(canvas, palette.rule, () => {
-      const first = placeOf(clicks, frame.fromS, (timeS) => timeS);
-      for (let at = first; at < clicks.length && clicks[at]! <= frame.toS; at++) {
+      for (let at = placeOf(clicks, frame.fromS, same); at < clicks.length && clicks[at]! <= frame.toS; at++) {
         vertical(canvas, frame.x(clicks[at]!), top, bottom);
       }
     });
@@ -252,6 +250,10 @@ function drawPlayhead(canvas: CanvasRenderingContext2D, { frame, palette, positi
   canvas.lineTo(x - 7, 4);
   canvas.closePath();
   canvas.fill();
+}
+
+function same(timeS: number): number {
+  return timeS;
 }
 
 function stroke(canvas: CanvasRenderingContext2D, colour: string, trace: () => void): void {
