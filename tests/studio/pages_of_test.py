@@ -9,11 +9,13 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
 import msgspec
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 from hapju.studio import protocol
@@ -24,18 +26,19 @@ _decoder: msgspec.msgpack.Decoder[StudioMessage] = msgspec.msgpack.Decoder(Studi
 _OPENED = """
 import sys
 from pathlib import Path
+from hapju.studio.limits import Limits
 from hapju.studio.serve import Settings, serve
 serve(Settings(Path(sys.argv[1]), port=int(sys.argv[2])), lambda journal: None,
-      say=lambda link: print(link, flush=True))
+      say=lambda link: print(link, flush=True), limits=eval(sys.argv[3]))
 """
 
 
 class StudioProcess:
     """A studio as a user has it: a process that can be killed."""
 
-    def __init__(self, folder: Path, port: int = 0) -> None:
+    def __init__(self, folder: Path, port: int = 0, limits: str = "Limits()") -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _OPENED, str(folder), str(port)],
+            [sys.executable, "-c", _OPENED, str(folder), str(port), limits],
             stdout=subprocess.PIPE,
             text=True,
             env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
@@ -71,7 +74,9 @@ class TestPage:
 
     def __init__(self, port: int, room: str, secret: str | None = None, **options: Any) -> None:
         self.secret = secret or secrets.token_urlsafe(16)
-        self.socket: ClientConnection = connect(f"ws://127.0.0.1:{port}/live", **options)
+        self._open = ExitStack()
+        address = f"ws://127.0.0.1:{port}/live"
+        self.socket: ClientConnection = self._open.enter_context(connect(address, **options))
         self.say(protocol.Enter(room, self.secret, VERSION))
 
     def say(self, message: PageMessage) -> None:
@@ -79,6 +84,15 @@ class TestPage:
 
     def hear(self, timeout_s: float = 5.0) -> StudioMessage:
         return _decoder.decode(self.socket.recv(timeout=timeout_s))
+
+    def close_code(self, timeout_s: float = 5.0) -> int:
+        """The code with which the studio closes the connection."""
+        try:
+            while True:
+                self.socket.recv(timeout=timeout_s)
+        except ConnectionClosed as closed:
+            assert closed.rcvd is not None
+            return closed.rcvd.code
 
     def wait_for(self, kind: type[T], timeout_s: float = 5.0) -> T:
         """The next message of a kind; others before it are passed over."""
@@ -88,7 +102,7 @@ class TestPage:
                 return message
 
     def close(self) -> None:
-        self.socket.close()
+        self._open.close()
 
     def __enter__(self) -> TestPage:
         return self

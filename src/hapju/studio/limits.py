@@ -18,7 +18,7 @@ class Limits:
     strokes_a_second: float = 200.0
     strokes_at_once: float = 12_000.0
     rooms: int = 2000
-    rooms_an_address: int = 50
+    rooms_an_address: int = 200
     connections: int = 8000
     connections_an_address: int = 1500
     enters_within_s: float = 10.0

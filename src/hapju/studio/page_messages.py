@@ -29,4 +29,3 @@ def read_message(data: bytes) -> PageMessage:
 def write_message(message: StudioMessage) -> bytes:
     """A message as the bytes of a binary frame."""
     return _encoder.encode(message)
-

@@ -106,7 +106,7 @@ def serve(
         loop="auto",  # uvloop where it is installed
         interface="asgi3",
         lifespan="on",
-        log_level="warning",
+        log_level="error",  # what strangers send wrong is no news
         access_log=False,
         server_header=False,
         proxy_headers=settings.proxy is not None,

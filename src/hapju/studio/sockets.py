@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 PATH = "/live"
 _LONGEST_REASON = 120  # bytes: what a close frame has room for
+_MOST_FRAGMENTS = 64
+_ANSWERS_WITHIN_S = 1.0
 _silent = logging.getLogger("hapju.studio.sockets")
 _silent.setLevel(logging.CRITICAL)
 
@@ -44,6 +46,7 @@ class Socket(asyncio.Protocol):
         self._fragments: list[bytes] = []
         self._begun = b""  # a frame that isn't whole yet
         self._is_shut = False
+        self._hanging_up: asyncio.TimerHandle | None = None
         self.transport: asyncio.Transport | None = None
         self.address = ""
         self.opened_s = self.heard_s = now_s
@@ -63,12 +66,14 @@ class Socket(asyncio.Protocol):
         """The connection is gone, for whatever reason."""
         self._connections.discard(self)
         self._is_shut = True
+        if self._hanging_up is not None:
+            self._hanging_up.cancel()
         self._doorway.left(self)
 
     def data_received(self, data: bytes) -> None:
         """Bytes have come."""
         self.heard_s = self._doorway.now_s()
-        if self._web_socket.state is not State.OPEN:
+        if self._is_shut or self._web_socket.state is not State.OPEN:
             self._take_other(data)
             return
         if self._begun:
@@ -88,7 +93,10 @@ class Socket(asyncio.Protocol):
             else:
                 self._take_other(data[at:end])
             at = end
-        self._begun = data[at:]
+        if self._is_shut:
+            self._take_other(data[at:])
+        else:
+            self._begun = data[at:]
 
     def eof_received(self) -> None:
         """The page's side of the connection is closed; so is ours."""
@@ -115,13 +123,15 @@ class Socket(asyncio.Protocol):
             self._send_what_is_due()
 
     def shut(self, code: int, reason: str) -> None:
-        """Close the connection, saying why."""
+        """Close the connection, saying why; nothing more is heard of the page."""
         if self._is_shut:
             return
         if self._web_socket.state is State.OPEN:
             self._web_socket.send_close(code, _cut(reason))
             self._send_what_is_due()
-        self._hang_up()
+            self._wait_for_the_end()
+        else:
+            self._hang_up()
 
     # Between the two
 
@@ -130,15 +140,15 @@ class Socket(asyncio.Protocol):
         web_socket = self._web_socket
         web_socket.receive_data(data)
         for event in web_socket.events_received():
-            if self._is_shut:
-                return
             if isinstance(event, Request):
                 self._greet(event)
-            elif isinstance(event, Frame):
+            elif isinstance(event, Frame) and not self._is_shut:
                 self._take_frame(event)
         self._send_what_is_due()
-        if web_socket.state in (State.CLOSING, State.CLOSED):
+        if web_socket.close_rcvd is not None or web_socket.state is State.CONNECTING:
             self._hang_up()
+        elif web_socket.state is State.CLOSING and not self._is_shut:
+            self._wait_for_the_end()
 
     def _greet(self, request: Request) -> None:
         refusal = self._doorway.refuses(self, request)
@@ -151,7 +161,10 @@ class Socket(asyncio.Protocol):
 
     def _take_frame(self, frame: Frame) -> None:
         opcode = frame.opcode
-        if opcode is Opcode.BINARY or (opcode is Opcode.CONT and self._fragments):
+        # Also what is no message costs something.
+        if not self._messages.takes(1.0, self.heard_s) or len(self._fragments) > _MOST_FRAGMENTS:
+            self.shut(Close.TOO_FAST, "more than any page has to say")
+        elif opcode is Opcode.BINARY or (opcode is Opcode.CONT and self._fragments):
             data = bytes(frame.data)
             if not frame.fin or self._fragments:
                 self._fragments.append(data)
@@ -181,6 +194,12 @@ class Socket(asyncio.Protocol):
         for data in self._web_socket.data_to_send():
             if data and self.transport is not None:
                 self.transport.write(data)
+
+    def _wait_for_the_end(self) -> None:
+        """A page that is told why reads it before the line is cut: it answers, or time is up."""
+        self._is_shut = True
+        loop = asyncio.get_running_loop()
+        self._hanging_up = loop.call_later(_ANSWERS_WITHIN_S, self._hang_up)
 
     def _hang_up(self) -> None:
         self._is_shut = True
