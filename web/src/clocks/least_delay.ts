@@ -10,8 +10,15 @@
  */
 export interface Offset {
   readonly offsetMs: number;
-  /** Standard error. */
+  /** Standard error, on a path that is the same both ways. */
   readonly errorMs: number;
+  /** It can't be further off than this, whatever the path: no delay is below zero. */
+  readonly boundMs: number;
+  /**
+   * The offset of the two floors themselves, which more exchanges would come nearer to. Where delays
+   * are spread otherwise there than back, `offsetMs` depends on how many there were; this doesn't.
+   */
+  readonly atFloorsMs: number;
 }
 
 /** Gaps of the lowest values that are taken together to tell how dense they lie. */
@@ -20,25 +27,32 @@ const FEWEST_GAPS = 4;
 /** Both lists sorted, of one length, not empty. */
 export function leastDelayOffset(there: readonly number[], back: readonly number[]): Offset {
   const count = there.length;
-  const at = (rank: number): number => (there[rank - 1]! - back[rank - 1]!) / 2;
-  if (count <= FEWEST_GAPS) return { offsetMs: at(1), errorMs: floorsMs(there, back) / 2 };
-  let best: Offset = { offsetMs: at(1), errorMs: Infinity };
-  for (let rank = 1; rank <= Math.ceil(count / 2); rank = Math.ceil(rank * 1.5)) {
-    const errorMs = Math.hypot(errorAt(there, rank), errorAt(back, rank)) / 2;
-    if (errorMs < best.errorMs) best = { offsetMs: at(rank), errorMs };
+  const first = offsetAt(there, back, 1);
+  if (count <= FEWEST_GAPS) return { ...first, errorMs: first.boundMs };
+  let best = first;
+  for (let rank = 2; rank <= Math.ceil(count / 2); rank = Math.ceil(rank * 1.5)) {
+    const next = offsetAt(there, back, rank);
+    if (next.errorMs < best.errorMs) best = next;
   }
   return best;
 }
 
-/** The least delays there and back together, ms: the least round trip that could be. */
-export function floorsMs(there: readonly number[], back: readonly number[]): number {
-  return Math.max(0, there[0]! + back[0]!);
+function offsetAt(there: readonly number[], back: readonly number[], rank: number): Offset {
+  const [one, other] = [there[rank - 1]!, back[rank - 1]!];
+  const [gapThere, gapBack] = [gapAt(there, rank), gapAt(back, rank)];
+  const share = rank / there.length;
+  const offsetMs = (one - other) / 2;
+  return {
+    offsetMs,
+    // A value at a rank lies about √rank gaps from where it would be on the whole.
+    errorMs: (Math.sqrt(rank * (1 - share)) * Math.hypot(gapThere, gapBack)) / 2,
+    boundMs: Math.max(0, (one + other) / 2),
+    atFloorsMs: offsetMs - (rank * (gapThere - gapBack)) / 2,
+  };
 }
 
-/** The standard error of the value at a rank: about √rank gaps between its neighbours. */
-function errorAt(sorted: readonly number[], rank: number): number {
+/** How far the values about a rank lie from each other. */
+function gapAt(sorted: readonly number[], rank: number): number {
   const last = Math.min(sorted.length, Math.max(2 * rank, 1 + FEWEST_GAPS));
-  const gap = (sorted[last - 1]! - sorted[0]!) / (last - 1);
-  const share = rank / sorted.length;
-  return Math.sqrt(rank * (1 - share)) * gap;
+  return last > 1 ? (sorted[last - 1]! - sorted[0]!) / (last - 1) : 0;
 }

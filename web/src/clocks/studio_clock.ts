@@ -3,17 +3,21 @@
  * the drift over the last minutes. docs/studio/clocks.md tells how well it does.
  */
 import { type Exchange, roundTripMs } from "./exchange";
-import { floorsMs, leastDelayOffset } from "./least_delay";
+import { leastDelayOffset } from "./least_delay";
 import { type Line, type Point, errorAt, robustLine, valueAt } from "./robust_line";
 import { type Slewed, jumpTo, slewTo, slewedAt } from "./slewing";
 
 /** Older exchanges are forgotten: a clock's drift keeps steady for minutes, not for hours. */
 const REMEMBERED_MS = 300_000;
-/** The drift is fitted to offsets of stretches as long as this. */
-const STRETCH_MS = 10_000;
+/**
+ * The drift is fitted to the offsets of so many stretches of time. The least of many delays is known
+ * far better than that of a few, so a few long stretches tell more than many short ones.
+ */
+const STRETCHES = 5;
+const SHORTEST_STRETCH_MS = 4_000;
 const FEWEST_A_STRETCH = 4;
 /** Two quartz clocks differ by tens of ppm: what is believed of the drift beforehand (ms per ms). */
-const DRIFT_SPREAD = 50e-6;
+const DRIFT_SPREAD = 30e-6;
 /** No clock is read more finely than this. */
 const FINEST_MS = 0.02;
 /** So many exchanges in a row that can't be, and a clock was set: all before is forgotten. */
@@ -26,7 +30,7 @@ const SETTLES_WITHIN_MS = 8_000;
 const MANY = 100;
 const FIT_EVERY_MS = 900;
 /** Standard errors on either side: more than 1.96, since the rank with the least is chosen. */
-const SIDES = 2.6;
+const SIDES = 3;
 /** Exchanges of which the median round trip is told. */
 const RECENT = 16;
 
@@ -132,11 +136,11 @@ function isImpossible(exchange: Exchange, base: number, line: Line): boolean {
 function fitTo(exchanges: readonly Exchange[], base: number): Fit {
   const drift = robustLine(stretches(exchanges, base), DRIFT_SPREAD);
   const { there, back } = oneWays(exchanges, base, drift.centre, drift.slope);
-  const { offsetMs, errorMs } = leastDelayOffset(there, back);
+  const { offsetMs, errorMs, boundMs } = leastDelayOffset(there, back);
   const round = exchanges.slice(-RECENT).map(roundTripMs).sort((a, b) => a - b);
   return {
     line: { ...drift, level: offsetMs, levelError: Math.max(errorMs, FINEST_MS) },
-    boundMs: floorsMs(there, back) / 2,
+    boundMs,
     roundTripMs: round[round.length >> 1]!,
   };
 }
@@ -144,17 +148,19 @@ function fitTo(exchanges: readonly Exchange[], base: number): Fit {
 /** The offset in each stretch of time that has exchanges enough to tell. */
 function stretches(exchanges: readonly Exchange[], base: number): Point[] {
   const points: Point[] = [];
+  const spanMs = exchanges.at(-1)!.gotMs - exchanges[0]!.gotMs;
+  const lengthMs = Math.max(SHORTEST_STRETCH_MS, spanMs / STRETCHES);
   let first = 0;
   while (first < exchanges.length) {
-    const end = exchanges[first]!.gotMs + STRETCH_MS;
+    const end = exchanges[first]!.gotMs + lengthMs;
     let next = first;
     while (next < exchanges.length && exchanges[next]!.gotMs <= end) next += 1;
     const stretch = exchanges.slice(first, next);
     if (stretch.length >= FEWEST_A_STRETCH || points.length === 0) {
       const { there, back } = oneWays(stretch, base, 0, 0);
-      const { offsetMs, errorMs } = leastDelayOffset(there, back);
+      const { atFloorsMs, errorMs } = leastDelayOffset(there, back);
       const x = stretch.reduce((sum, each) => sum + each.gotMs, 0) / stretch.length;
-      points.push({ x, y: offsetMs, error: Math.max(errorMs, FINEST_MS) });
+      points.push({ x, y: atFloorsMs, error: Math.max(errorMs, FINEST_MS) });
     }
     first = next;
   }

@@ -46,8 +46,8 @@ export interface MidiKitRim extends MidiKit {
 
 /**
  * A stroke waits no longer than this to see whether a louder trigger follows. The rule for files
- * waits up to 40 ms for a foot, which a partner would hear; one stroke in 2,000 is told apart only
- * then (docs/studio/inputs.md).
+ * looks 40 ms ahead for a foot, which a partner would hear; it tells 211 of the 239,457 strokes of
+ * the Groove MIDI Dataset otherwise (docs/studio/inputs.md).
  */
 const MOST_MASK_MS = 5;
 
