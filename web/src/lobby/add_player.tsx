@@ -7,6 +7,7 @@ import type { Input } from "../protocol";
 import { isSaid, say } from "../words/words";
 import { InputDrawing } from "./input_drawing";
 import { HALVES, type Half, type Plugged, freeHalf, keyboardHalf, sitDown, touchPads } from "./inputs_here";
+import { KeyboardDrawing } from "./keyboard_drawing";
 import { MidiChoice } from "./midi_choice";
 import type { Visit } from "./room_visit";
 
@@ -133,6 +134,7 @@ function HalfChoice({ half, choose }: { half: Half; choose: (half: Half) => void
           </label>
         ))}
       </div>
+      <KeyboardDrawing half={half} />
     </fieldset>
   );
 }

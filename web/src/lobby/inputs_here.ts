@@ -33,6 +33,11 @@ const unplugs = new Map<number, () => void>();
 const printed = signal<(code: string) => string>((code) => code.replace(/^Key/, ""));
 void askKeyLabels().then((label) => (printed.value = label));
 
+/** What is printed on a key here. */
+export function printedOn(code: string): string {
+  return printed.value(code);
+}
+
 /** The half of the keyboard that nobody plays on yet; alone, one half is a whole kit. */
 export function freeHalf(): Half {
   const taken = new Set([...inputsHere.value.values()].map((plugged) => plugged.half));

@@ -20,7 +20,18 @@ export function KitsHere({ session }: { session: Session }) {
           <KitOf key={player.player} player={player} />
         ))}
       </div>
-      <p class="small muted">{say("studio-lobby-try")}</p>
+      <div class="kits-foot small muted">
+        <p>{say("studio-lobby-try")}</p>
+        <label class="switch">
+          <input
+            type="checkbox"
+            role="switch"
+            checked={isMirrored.value}
+            onChange={(event) => (isMirrored.value = event.currentTarget.checked)}
+          />
+          <span>{say("studio-stage-left-handed")}</span>
+        </label>
+      </div>
     </section>
   );
 }

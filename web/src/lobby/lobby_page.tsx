@@ -1,5 +1,5 @@
 /** The room before a take, on one page: who plays, what, how, and asking others in. */
-import { useEffect, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { useTitle } from "../look/page_title";
 import { Topbar } from "../look/topbar";
 import type { Choices } from "../protocol";
@@ -13,14 +13,12 @@ import { KitsHere } from "./kits_here";
 import { PlayersHere } from "./players_here";
 import type { Visit } from "./room_visit";
 import { SongChoice } from "./song_choice";
-import { keepSongs } from "./songs";
 import { StartBar } from "./start_bar";
 import { TakeChoices } from "./take_choices";
 import "./lobby.css";
 
 export function LobbyPage({ visit }: { visit: Visit }) {
   const { session } = visit;
-  useEffect(keepSongs, []);
   useTitle(say("studio-lobby-page"));
   const room = session.room.value!;
   const welcome = session.welcome.value!;

@@ -11,6 +11,8 @@ export function PlayersHere({ session }: { session: Session }) {
   const players = session.room.value?.players ?? [];
   const parts = session.room.value?.parts ?? [];
   const mine = session.mine.value;
+  // Players who share a device see each other nod.
+  const hasOthers = players.some((player) => !mine.includes(player.player));
   return (
     <ul class="players">
       {players.map((player) => (
@@ -20,6 +22,7 @@ export function PlayersHere({ session }: { session: Session }) {
           player={player}
           parts={parts}
           isMine={mine.includes(player.player)}
+          showsReady={hasOthers}
         />
       ))}
     </ul>
@@ -31,6 +34,7 @@ function PlayerCard(props: {
   player: PlayerHere;
   parts: readonly string[];
   isMine: boolean;
+  showsReady: boolean;
 }) {
   const { session, player, parts, isMine } = props;
   const sure = sureness(player);
@@ -63,9 +67,11 @@ function PlayerCard(props: {
         </span>
       </div>
       <div class="player-does">
-        <span class="player-ready small" data-ready={player.is_ready}>
-          {say(player.is_ready ? "studio-lobby-ready" : "studio-lobby-not-ready")}
-        </span>
+        {props.showsReady && (
+          <span class="player-ready small" data-ready={player.is_ready}>
+            {say(player.is_ready ? "studio-lobby-ready" : "studio-lobby-not-ready")}
+          </span>
+        )}
         {parts.length > 1 && <PartChoice session={session} player={player} parts={parts} isMine={isMine} />}
         {isMine && (
           <div class="player-buttons">

@@ -45,7 +45,7 @@ export function RoomPage({ roomKey }: { roomKey: string }) {
   return (
     <>
       {ended.value !== null ? (
-        <Finished />
+        <Finished session={session} />
       ) : session.take.value !== null ? (
         <StagePage visit={visit} />
       ) : (
@@ -92,12 +92,21 @@ function Closed({ code }: { code: number }) {
   );
 }
 
-function Finished() {
+function Finished({ session }: { session: Session }) {
+  const pair = session.meters.value?.pairs[0];
   return (
     <main class="finished">
       <p class="finished-word" role="status">
         {say("studio-stage-finished")}
       </p>
+      {pair?.together_share != null && (
+        <p class="finished-numbers">
+          {say("studio-stage-finished-numbers", {
+            percent: Math.round(100 * pair.together_share),
+            flams: pair.flams,
+          })}
+        </p>
+      )}
       <p class="muted">{say("studio-stage-finished-next")}</p>
     </main>
   );

@@ -4,6 +4,8 @@ import { createSession } from "../live/create_session";
 import type { Session } from "../live/session";
 import type { Choices } from "../protocol";
 import { type SoundEngine, createSoundEngine } from "../sound/sound_engine";
+import { route } from "../routes";
+import { keepSongs } from "./songs";
 import { keepPlugged } from "./inputs_here";
 
 /** Choices that the review wants played in this room, kept for the session (see review/play_again). */
@@ -30,6 +32,7 @@ export function visitRoom(key: string): Visit {
     return here;
   }
   leaveRoom();
+  keepSongs();
   const session = createSession(key);
   const sound = createSoundEngine(session);
   const entered = { key, session, sound };
@@ -53,6 +56,11 @@ export function leaveRoom(): void {
   visit.peek()?.session.leave();
   visit.value = null;
 }
+
+// Who goes to the first page has left; who looks at a review comes back.
+effect(() => {
+  if (route.value.page === "home") leaveRoom();
+});
 
 /** Browsers start sound only from within a gesture: the first touch or key in the room will do. */
 function startSoundByGesture(sound: SoundEngine): void {

@@ -14,11 +14,14 @@ export interface SongCard {
   note?: string;
 }
 
+let isKept = false;
 export const songs = signal<readonly SongCard[]>([]);
 
-/** Keeps the cards in the language that is chosen; returns how to stop. */
-export function keepSongs(): () => void {
-  return effect(() => {
+/** Gets the cards in the language that is chosen, once and whenever that changes. */
+export function keepSongs(): void {
+  if (isKept) return;
+  isKept = true;
+  effect(() => {
     const code = language.value;
     void fetch(`/api/songs?lang=${code}`)
       .then((answer) => (answer.ok ? answer.json() : []))

@@ -52,7 +52,9 @@ function Tempo({ choices, isLocked, choose }: Props) {
 }
 
 function Loop({ choices, isLocked, choose }: Props) {
-  const bars = songs.value.find((song) => song.name === choices.song)?.bars ?? 9999;
+  const known = songs.value.find((song) => song.name === choices.song)?.bars;
+  if (!known && choices.last_bar === 0) return null;
+  const bars = known ?? choices.last_bar;
   const whole = choices.first_bar === 1 && choices.last_bar === 0;
   const last = choices.last_bar === 0 ? bars : choices.last_bar;
   return (

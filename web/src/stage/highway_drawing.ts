@@ -3,6 +3,7 @@ import { type Family, isCymbal } from "../look/families";
 import type { Palette } from "../look/palette";
 import { traceMark } from "../look/players";
 import type { Click, SheetBar } from "../protocol";
+import { drawKickName, drawNames } from "./highway_names";
 import { type Highway, across, along, point, seen } from "./highway_layout";
 import { type PlayerTrack, type TrackNote, firstFrom } from "./player_track";
 
@@ -10,6 +11,9 @@ export interface HighwayScene {
   way: Highway;
   lanes: readonly Family[];
   names: readonly string[];
+  /** The keys that play each lane, and the kick; empty where nobody plays on keys. */
+  keys: readonly string[];
+  kick: string;
   player: number;
   track: PlayerTrack;
   partners: readonly { player: number; track: PlayerTrack }[];
@@ -29,6 +33,7 @@ export function drawHighway(canvas: Canvas, scene: HighwayScene, colours: Palett
   drawLanes(canvas, scene, colours, colour);
   drawBeats(canvas, scene, colours);
   drawLine(canvas, scene, colour);
+  drawKickName(canvas, scene.way, scene.kick, colours);
   drawNotes(canvas, scene, colours, colour);
   for (const partner of scene.partners) {
     drawStrokes(canvas, scene, partner.player, partner.track, colours, 0.72, true);
@@ -52,7 +57,7 @@ function drawLanes(canvas: Canvas, scene: HighwayScene, colours: Palette, colour
       canvas.globalAlpha = 1;
     }
   });
-  drawNames(canvas, scene, colours);
+  drawNames(canvas, way, scene.names, scene.keys, colours);
 }
 
 /** How bright a lane is: 1 when it was just struck. */
@@ -67,32 +72,11 @@ function lightOf(track: PlayerTrack, family: Family, now: number): number {
   return 0;
 }
 
-function drawNames(canvas: Canvas, scene: HighwayScene, colours: Palette): void {
-  const { way } = scene;
-  canvas.fillStyle = colours.muted;
-  canvas.font = `${way.laneSize < 40 ? 10 : 12}px ${colours.letters}`;
-  canvas.textBaseline = "middle";
-  scene.names.forEach((name, lane) => {
-    const middle = across(way, lane);
-    if (way.direction === "falling") {
-      canvas.textAlign = "center";
-      const widest = way.laneSize - 4;
-      const words = canvas.measureText(name).width > widest ? name.split(/[ -]/) : [name];
-      words.forEach((word, row) => {
-        canvas.fillText(word, middle, way.height - 9 - 12 * (words.length - 1 - row), widest);
-      });
-    } else {
-      canvas.textAlign = "left";
-      canvas.fillText(name, 10, middle);
-    }
-  });
-}
-
 function drawBeats(canvas: Canvas, scene: HighwayScene, colours: Palette): void {
   const { way, now } = scene;
   const span = seen(way);
   const breadth = way.laneSize * way.lanes;
-  const labels = way.direction === "falling" ? way.height - 26 : way.width;
+  const labels = way.direction === "falling" ? way.height - way.labels : way.width;
   for (const [time, isDownbeat] of scene.clicks) {
     if (time < now - span.before || time > now + span.after) continue;
     const at = along(way, time - now);
@@ -110,6 +94,7 @@ function drawBeats(canvas: Canvas, scene: HighwayScene, colours: Palette): void 
   for (const [time, number] of scene.bars) {
     if (number < 1 || time < now - span.before || time > now + span.after) continue;
     const at = along(way, time - now);
+    if (way.direction === "falling" && at > labels) continue;
     if (way.direction === "falling") canvas.fillText(String(number), way.laneStart + 4, at - 3);
     else if (at > way.line - 10) canvas.fillText(String(number), at + 4, 16);
   }
@@ -128,7 +113,7 @@ function drawLine(canvas: Canvas, scene: HighwayScene, colour: string): void {
 function drawNotes(canvas: Canvas, scene: HighwayScene, colours: Palette, colour: string): void {
   const { way, track, now, lanes } = scene;
   const span = seen(way);
-  const end = way.direction === "falling" ? way.height - 26 : way.width + 20;
+  const end = way.direction === "falling" ? way.height - way.labels : way.width + 20;
   // The kick's bars lie under the other notes.
   for (const isKick of [true, false]) {
     for (let at = firstFrom(track.notes, now - span.before); at < track.notes.length; at++) {
@@ -226,7 +211,7 @@ function drawStrokes(
   isPartner: boolean,
 ): void {
   const { way, now, lanes } = scene;
-  const end = way.direction === "falling" ? way.height - 24 : 0;
+  const end = way.direction === "falling" ? way.height - way.labels : 0;
   const span = seen(way);
   canvas.fillStyle = canvas.strokeStyle = colours.players[(player - 1) % colours.players.length]!;
   for (let at = firstFrom(track.strokes, now - span.before); at < track.strokes.length; at++) {

@@ -13,6 +13,8 @@ export interface Highway {
   laneStart: number;
   laneSize: number;
   lanes: number;
+  /** The room for the lanes' names: below them where notes fall, before them where they run. */
+  labels: number;
 }
 
 const SEEN_AHEAD_BEATS = 4.5;
@@ -45,6 +47,7 @@ export function layOut(
     laneStart,
     laneSize: (breadth - 2 * laneStart) / Math.max(lanes, 1),
     lanes,
+    labels,
   };
 }
 

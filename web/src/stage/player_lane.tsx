@@ -6,6 +6,7 @@ import { MovingCanvas } from "../look/moving_canvas";
 import { palette } from "../look/palette";
 import { Mark, playerColour } from "../look/players";
 import type { Session } from "../live/session";
+import { inputsHere, keyLabels } from "../lobby/inputs_here";
 import type { PlayerHere } from "../protocol";
 import { say } from "../words/words";
 import { drawHighway } from "./highway_drawing";
@@ -60,9 +61,12 @@ function HighwayView(props: {
   const direction = view.value === "running" ? "running" : "falling";
   const track = tracks.of(player.player);
   const lanes = track.lanes(isMirrored.value);
-  const isFalling = direction === "falling";
-  // A running highway reads from the top like notation: cymbals above, the kick at the bottom.
+  const room = direction === "running" ? 72 : inputsHere.value.get(player.player)?.half ? 44 : 26;
   const names = lanes.map((family) => say(wordOf(family)));
+  const labels = keyLabels(inputsHere.value.get(player.player)?.half ?? null);
+  const hasKeys = Object.keys(labels).length > 0;
+  const keys = hasKeys ? lanes.map((family) => (labels[family] ?? []).join(" ")) : [];
+  const kick = [say(wordOf("kick")), ...(labels.kick ?? [])].join(" ");
   return (
     <MovingCanvas
       class={`highway ${direction}`}
@@ -71,13 +75,14 @@ function HighwayView(props: {
         const sheet = session.sheet.peek();
         const now = session.takeTimeAt(nowMs);
         if (!sheet || now === null) return;
-        const labels = isFalling ? 26 : 72;
         drawHighway(
           canvas,
           {
-            way: layOut(direction, width, height, lanes.length, sheet.beat_s, labels),
+            way: layOut(direction, width, height, lanes.length, sheet.beat_s, room),
             lanes,
             names,
+            keys,
+            kick,
             player: player.player,
             track,
             partners: props.partners.map((partner) => ({ player: partner, track: tracks.of(partner) })),

@@ -11,9 +11,10 @@ export function ReviewFrame({ take }: { take: string }) {
   const isOpen = here !== null && here.session.connection.value.state !== "closed";
   const back = here ? `${pathOf(here.session.welcome.value?.role)}/${here.key}` : "/";
   const isPlaying = isOpen && here.session.take.value !== null;
-  // When somebody in the room starts the next take, nobody should miss its count-in.
+  const isPlayer = (here?.session.mine.value.length ?? 0) > 0;
+  // When somebody in the room starts the next take, no player should miss its count-in.
   useEffect(() => {
-    if (isPlaying) go(back);
+    if (isPlaying && isPlayer) go(back);
   }, [isPlaying]);
   return (
     <>
@@ -21,7 +22,7 @@ export function ReviewFrame({ take }: { take: string }) {
       {isOpen && (
         <nav class="back-to-room" aria-label={say("studio-stage-room")}>
           <a class="button chief" {...link(back)}>
-            {say("studio-stage-back-to-room")}
+            {say(isPlaying ? "studio-stage-they-play" : "studio-stage-back-to-room")}
           </a>
         </nav>
       )}

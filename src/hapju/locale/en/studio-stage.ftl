@@ -60,6 +60,12 @@ studio-stage-bar-round = Bar { $bar } of { $last }, round { $round } of { $round
 studio-stage-keys = The escape key ends the take.
 studio-stage-stop = Stop
 studio-stage-finished = That was it!
+studio-stage-they-play = They are playing again: watch
+studio-stage-finished-numbers = Together { $percent } % of the time, { $flams ->
+        [0] no flams
+        [one] one flam
+       *[other] { $flams } flams
+    }
 studio-stage-finished-next = Here is how it went…
 studio-stage-pads = Pads of { $name }
 studio-stage-view = View

@@ -58,6 +58,11 @@ studio-stage-bar-round = { $last }小節中 { $bar }小節目、{ $rounds }回�
 studio-stage-keys = Escキーで演奏を終えます。
 studio-stage-stop = 終える
 studio-stage-finished = おつかれさまでした！
+studio-stage-they-play = また演奏しています：見に行く
+studio-stage-finished-numbers = 一緒に叩いた音の{ $percent }%がそろいました。フラム{ $flams ->
+        [0] なし
+       *[other] { $flams }回
+    }
 studio-stage-finished-next = どうだったか、見てみましょう…
 studio-stage-pads = { $name }さんのパッド
 studio-stage-view = 表示

@@ -58,6 +58,11 @@ studio-stage-bar-round = { $last }마디 중 { $bar }마디, { $rounds }번 중 
 studio-stage-keys = Esc 키를 누르면 연주가 끝나요.
 studio-stage-stop = 그만하기
 studio-stage-finished = 수고했어요!
+studio-stage-they-play = 다시 연주해요, 보러 가기
+studio-stage-finished-numbers = 함께 친 음의 { $percent }%가 잘 맞았어요. 플램 { $flams ->
+        [0] 없음
+       *[other] { $flams }번
+    }
 studio-stage-finished-next = 어땠는지 보여 드릴게요…
 studio-stage-pads = { $name } 님의 패드
 studio-stage-view = 보기
