@@ -113,7 +113,9 @@ export function createStudioClock(): StudioClock {
       return {
         offsetMs: base! + slewedAt(slewed, pageMs),
         errorMs: SIDES * errorAt(fit.line, pageMs),
-        asymmetryBoundMs: fit.boundMs,
+        // On an uneven path the drift is less sure than it looks.
+        asymmetryBoundMs:
+          fit.boundMs + SIDES * fit.line.slopeError * Math.abs(pageMs - fit.line.centre),
         roundTripMs: fit.roundTripMs,
         driftPpm: fit.line.slope * 1e6,
         exchanges: exchanges.length,
