@@ -25,6 +25,7 @@ from hapju.archive.take_journal import (
 )
 from hapju.errors import BadInput
 from hapju.hear.file_bytes import bytes_of
+from hapju.locale.catalogue import catalogue
 from hapju.songs.charts_of_players import with_charts_of_players
 from hapju.songs.rounds import Played
 from hapju.songs.song import Song
@@ -136,7 +137,7 @@ def kept_take(journal: Journal, where: str) -> KeptTake:
             until_s=_until_s(journal),
             room=header.room,
             choices=header.choices,
-            remarks=tuple(Remark(each.message, each.arguments) for each in header.remarks),
+            remarks=tuple(_remark(each) for each in header.remarks),
         )
         take.song  # noqa: B018 (says what is wrong with level and parts)
     except BadInput as problem:
@@ -181,6 +182,17 @@ def kept_strokes(strokes: Strokes) -> list[StrokeKept]:
     """Strokes one by one."""
     columns = (strokes.time_s, strokes.piece, strokes.velocity)
     return [StrokeKept(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+
+
+def _remark(kept: RemarkKept) -> Remark:
+    """A remark that can be said."""
+    try:
+        catalogue("en").say(kept.message, **kept.arguments)
+    except LookupError:
+        raise BadInput(
+            f"remark {kept.message[:40]!r}", "it can't be said", "leave it out of the journal"
+        ) from None
+    return Remark(kept.message, kept.arguments)
 
 
 def _until_s(journal: Journal) -> float:

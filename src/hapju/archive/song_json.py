@@ -21,6 +21,9 @@ from hapju.songs.tempo_map import MeterChange, TempoChange, TempoMap
 
 Seconds = Annotated[float, Meta(ge=-1e7, le=1e7)]
 Beats = Annotated[float, Meta(ge=-1e7, le=1e7)]
+Whole = Annotated[int, Meta(ge=0, le=1_000_000)]
+_Velocity = Annotated[float, Meta(gt=0.0, le=1.0)]
+_CountFrom1 = Annotated[int, Meta(ge=1, le=1_000_000)]
 
 
 class CardKept(Struct, omit_defaults=True):
@@ -47,25 +50,25 @@ class MeterKept(Struct, array_like=True):
     """A meter from a beat on."""
 
     beat: Beats
-    numerator: int
-    denominator: int
+    numerator: Whole
+    denominator: Whole
 
 
 class ChartKept(Struct):
     """A chart, as columns of one length."""
 
     beat: list[Beats]
-    piece: list[int]
-    velocity: list[float]
+    piece: list[Whole]
+    velocity: list[_Velocity]
 
 
 class TonesKept(Struct):
     """One voice of the backing, as columns of one length."""
 
     beat: list[Beats]
-    length_beats: list[float]
-    pitch: list[int]
-    velocity: list[float]
+    length_beats: list[Beats]
+    pitch: list[Whole]
+    velocity: list[_Velocity]
 
 
 class SongKept(Struct):
@@ -85,9 +88,9 @@ class PlayedKept(Struct):
     """A :class:`~hapju.songs.rounds.Played`: the song as it was played, and as which bars."""
 
     song: SongKept
-    first_bar: Annotated[int, Meta(ge=1)] = 1
-    rounds: Annotated[int, Meta(ge=1)] = 1
-    count_in_bars: Annotated[int, Meta(ge=0)] = 0
+    first_bar: _CountFrom1 = 1
+    rounds: _CountFrom1 = 1
+    count_in_bars: Whole = 0
 
 
 def played_kept(played: Played) -> PlayedKept:

@@ -17,7 +17,7 @@ from typing import Annotated, Protocol
 import msgspec
 from msgspec import Meta, Struct
 
-from hapju.archive.song_json import PlayedKept
+from hapju.archive.song_json import PlayedKept, Whole
 from hapju.errors import BadInput
 from hapju.hear.file_bytes import bytes_of
 
@@ -28,6 +28,9 @@ START = b'{"hapju_take":'
 """What every journal starts with."""
 
 _RIGHT = "a journal is a file that the studio wrote, take.jsonl among a take's downloads"
+
+
+Number = Annotated[int, Meta(ge=-(2**53), le=2**53)]
 
 
 class StrokeKept(Struct, array_like=True):
@@ -51,14 +54,14 @@ class PlayerKept(Struct, omit_defaults=True):
     input: Annotated[str, Meta(max_length=40)] = ""
     latency_ms: float = 0.0
     latency_from: Annotated[str, Meta(max_length=40)] = "none"
-    undated: Annotated[int, Meta(ge=0)] = 0
+    undated: Whole = 0
 
 
 class RemarkKept(Struct):
     """A remark on how the strokes were read: a message's id and its arguments."""
 
     message: str
-    arguments: dict[str, str | int | float]
+    arguments: dict[str, str | Number | Annotated[float, Meta(ge=-1e12, le=1e12)]]
 
 
 class Header(Struct, omit_defaults=True):
@@ -76,7 +79,7 @@ class Header(Struct, omit_defaults=True):
     played: PlayedKept | None = None
     level: str | None = None
     room: Annotated[str, Meta(max_length=64)] | None = None
-    choices: dict[str, str | int | bool] | None = None
+    choices: dict[str, str | Number | bool] | None = None
     remarks: list[RemarkKept] = []
 
 
@@ -88,7 +91,7 @@ class StrokesLine(Struct, tag="strokes", tag_field="line"):
     """
 
     player: str
-    next_number: Annotated[int, Meta(ge=0)]
+    next_number: Annotated[int, Meta(ge=0, le=2**53)]
     until_s: float | None
     strokes: list[StrokeKept]
 
