@@ -172,7 +172,7 @@ def _tom(pitch_hz: float, t60_s: float, stick_hz: float) -> Body:
                 ((200.0, 0.06), (1000.0, 0.03), (12000.0, 0.012)),
             ),
             Noise(  # the shell and the air in it
-                ((60.0, -36.0), (1.5 * pitch_hz, -30.0), (900.0, -40.0), (8000.0, -66.0)),
+                ((60.0, -44.0), (1.5 * pitch_hz, -36.0), (900.0, -42.0), (8000.0, -66.0)),
                 ((60.0, 0.3), (900.0, 0.12), (8000.0, 0.06)),
             ),
         ),
@@ -263,7 +263,7 @@ STUDIO_KIT = Kit(
                 ),
             ),
         ),
-        Piece.TOM_HIGH: _tom(185.0, 0.95, 2600.0),
+        Piece.TOM_HIGH: _tom(185.0, 1.25, 2600.0),
         Piece.TOM_MID: _tom(144.0, 1.1, 2300.0),
         Piece.TOM_LOW: _tom(110.0, 1.25, 2000.0),
         Piece.TOM_FLOOR: _tom(80.0, 1.45, 1700.0),

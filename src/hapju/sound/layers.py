@@ -93,9 +93,15 @@ def modes_sound(modes: tuple[Mode, ...], dull_db: float, seconds: float) -> Floa
 
 
 def plate_sound(
-    plate: Plate, dull_db: float, seconds: float, random: np.random.Generator
+    plate: Plate,
+    dull_db: float,
+    seconds: float,
+    cast: np.random.Generator,
+    random: np.random.Generator,
 ) -> FloatArray:
     """A cymbal: as many modes as a flat plate has, by chance where and how strong.
+
+    ``cast`` is the chance with which it was cast: its modes; ``random`` is the stroke's.
 
     A plate has √3·S/(h·c) modes a hertz at all frequencies (S its area, h its thickness, c the
     speed of sound in it; Fletcher & Rossing 1998, ch. 3).
@@ -104,11 +110,11 @@ def plate_sound(
     a_hertz = np.sqrt(3.0) * area_m2 / (plate.thickness_mm / 1000.0 * _PLATE_WAVE_M_S)
     lowest = plate.level_db[0][0]
     count = int((_HIGHEST_HZ - lowest) * a_hertz)
-    hz = np.sort(random.uniform(lowest, _HIGHEST_HZ, count))
+    hz = np.sort(cast.uniform(lowest, _HIGHEST_HZ, count))
     level = 10.0 ** ((at(plate.level_db, hz) + dulled_db(hz, dull_db)) / 20.0)
-    level *= random.rayleigh(1.0, count)
+    level *= cast.rayleigh(1.0, count)
+    t60_s = at(plate.t60_s, hz) * cast.lognormal(0.0, 0.25, count)
     phase = random.uniform(0.0, 2 * np.pi, count)
-    t60_s = at(plate.t60_s, hz) * random.lognormal(0.0, 0.25, count)
     # A mode that blooms is a mode less one that dies at the pace of the bloom.
     late = level * at(plate.bloom, hz)
     late_t60_s = 1.0 / (1.0 / t60_s + 1.0 / (np.log(1000.0) * plate.bloom_s))
