@@ -68,10 +68,10 @@ interface Row {
 }
 
 function SideBySide({ before, now }: { before: Review; now: Review }) {
-  const parts = [...pairParts(before, now), ...playerParts(before, now)];
-  const clear = parts.flatMap(({ rows }) => rows).filter((row) => verdictOf(row) === "better" || verdictOf(row) === "worse");
-  const better = clear.filter((row) => verdictOf(row) === "better").length;
-  const verdict = !clear.length ? "same" : better === clear.length ? "better" : better === 0 ? "worse" : "mixed";
+  const [pairs, players] = [pairParts(before, now), playerParts(before, now)];
+  const parts = [...pairs, ...players];
+  // Playing together comes first; who plays alone reads of their steadiness.
+  const verdict = wholeVerdict((pairs.length ? pairs : players).flatMap(({ rows }) => rows));
   return (
     <>
       <p class="compare-verdict">{say("studio-review-compare-verdict", { verdict })}</p>
@@ -156,6 +156,13 @@ function playerParts(before: Review, now: Review): { title: string; rows: Row[] 
     }));
     return [{ title: say("studio-review-against-grid", { name: player.name }), rows }];
   });
+}
+
+function wholeVerdict(rows: readonly Row[]): "better" | "worse" | "mixed" | "same" | "few" {
+  const verdicts = new Set(rows.map(verdictOf));
+  if (verdicts.has("better")) return verdicts.has("worse") ? "mixed" : "better";
+  if (verdicts.has("worse")) return "worse";
+  return verdicts.has("same") || verdicts.has("other") ? "same" : "few";
 }
 
 type Verdict = "better" | "worse" | "other" | "same" | "few";

@@ -44,6 +44,7 @@ const AHEAD_S = 0.25;
 /** A page in the background is woken once a second. */
 const AHEAD_HIDDEN_S = 1.5;
 const START_S = 0.06;
+const MOST_LATE_S = 0.05;
 const MOST_BRUSHED = 6;
 const LOUDNESS: Record<"players" | "click" | "backing", number> = { players: 0.9, click: 0.5, backing: 0.7 };
 
@@ -169,7 +170,9 @@ export function createListening(timetable: readonly Sounding[], players: number,
     for (const passage of passages(itinerary.peek(), scheduledS, untilS)) {
       for (const each of within(timetable, passage)) {
         const alongS = passage.alongS + each.timeS - passage.fromS;
-        soundAt(each, Math.max(anchor.atS + (alongS - anchor.alongS) / rate(), context!.currentTime));
+        const atS = anchor.atS + (alongS - anchor.alongS) / rate();
+        // After a stall what was missed stays missed: a salvo of strokes would be worse.
+        if (atS > context!.currentTime - MOST_LATE_S) soundAt(each, Math.max(atS, context!.currentTime));
       }
     }
     scheduledS = Math.max(scheduledS, untilS);
@@ -217,6 +220,7 @@ export function createListening(timetable: readonly Sounding[], players: number,
   function stop(): void {
     clearInterval(timer);
     cancelAnimationFrame(frame);
+    document.removeEventListener("visibilitychange", schedule);
     isPlaying.value = false;
     excerptToS = null;
   }
@@ -242,6 +246,7 @@ export function createListening(timetable: readonly Sounding[], players: number,
     anew(positionS.peek());
     timer = setInterval(schedule, TICK_MS);
     frame = requestAnimationFrame(show);
+    document.addEventListener("visibilitychange", schedule); // the next tick may be a second away
   }
 
   function playExcerpt(fromS: number, toS: number): void {

@@ -2,6 +2,7 @@
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { rememberTake } from "../home/earlier_takes";
+import { useTitle } from "../look/page_title";
 import { Topbar } from "../look/topbar";
 import type { Review } from "../protocol";
 import { link } from "../routes";
@@ -75,9 +76,9 @@ function Missing({ sentence }: { sentence: string }) {
 function Reviewed({ review }: { review: Review }) {
   // Another language brings the same take in other words: what one looks at stays.
   const looking = useLooking(review);
+  useTitle(titleOf(review));
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    document.title = `${titleOf(review)} · Hapju`;
     if (review.take !== "demo") {
       const { take, when, sheet, players } = review;
       rememberTake({ take, when, title: sheet.title, players: players.map(({ name }) => name) });

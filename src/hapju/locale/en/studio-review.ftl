@@ -108,6 +108,7 @@ studio-review-compare-verdict =
         [better] It got better: everything that clearly changed is closer now.
         [worse] The earlier take was the closer one.
         [mixed] Some of it got closer, some looser.
+        [few] There are too few strokes to say what changed.
        *[same] No clear change: the two takes are alike within their intervals.
     }
 
