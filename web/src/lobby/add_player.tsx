@@ -1,6 +1,6 @@
 /** Adding a player on this page: a name, and what they play on. */
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { keep, kept } from "../look/keeping";
 import type { MidiKit } from "../inputs/midi_kit";
 import type { Input } from "../protocol";
@@ -23,15 +23,21 @@ function likelyKind(): Kind {
 export function AddPlayer({ visit }: { visit: Visit }) {
   const isFirst = visit.session.mine.value.length === 0;
   const isOpen = useSignal(isFirst);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    isOpen.value = false;
+    // The form is gone: whoever came by keys goes on from here.
+    requestAnimationFrame(() => opener.current?.focus());
+  };
   useEffect(() => {
     if (isFirst) isOpen.value = true;
   }, [isFirst]);
   return (
     <div class="add-player">
       {isOpen.value ? (
-        <AddForm visit={visit} close={() => (isOpen.value = false)} isFirst={isFirst} />
+        <AddForm visit={visit} close={close} isFirst={isFirst} />
       ) : (
-        <button type="button" class="button" onClick={() => (isOpen.value = true)}>
+        <button ref={opener} type="button" class="button" onClick={() => (isOpen.value = true)}>
           <Plus />
           {say(isFirst ? "studio-lobby-add-first" : "studio-lobby-add-another")}
         </button>

@@ -1,5 +1,5 @@
 /** A room: the lobby before a take, the stage during it, and on to the review after it. */
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { isStill } from "../look/motion";
 import { Topbar } from "../look/topbar";
@@ -15,7 +15,7 @@ import { visitRoom } from "./room_visit";
 const RINGS_MS = 1400;
 
 export function RoomPage({ roomKey }: { roomKey: string }) {
-  const visit = visitRoom(roomKey);
+  const visit = useMemo(() => visitRoom(roomKey), [roomKey]);
   const { session } = visit;
   const ended = useSignal<string | null>(null);
   const refused = useSignal("");

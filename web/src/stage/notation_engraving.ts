@@ -38,6 +38,8 @@ const STAFF_TOP = 26;
 export const LINE_HEIGHT = 132;
 const CLEF_WIDTH = 42;
 const METER_WIDTH = 30;
+/** Room for the number of a line's first bar. */
+const MARGIN = 12;
 
 let fontLoaded: Promise<void> | null = null;
 
@@ -68,8 +70,8 @@ export function engraveLine(
   renderer.resize(width, LINE_HEIGHT);
   const context = renderer.getContext();
   const before = CLEF_WIDTH + (meter ? METER_WIDTH : 0);
-  const barWidth = (width - before - 8) / bars.length;
-  let x = 2;
+  const barWidth = (width - before - MARGIN - 6) / bars.length;
+  let x = MARGIN;
   return bars.map((bar, index) => {
     const isFirst = index === 0;
     const stave = new Stave(x, STAFF_TOP, barWidth + (isFirst ? before : 0));

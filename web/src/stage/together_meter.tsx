@@ -6,7 +6,7 @@ import { MovingCanvas } from "../look/moving_canvas";
 import { palette } from "../look/palette";
 import { Mark, playerColour } from "../look/players";
 import type { Session } from "../live/session";
-import type { PairMeter } from "../protocol";
+import type { PairMeter, PlayerMeter } from "../protocol";
 import { say } from "../words/words";
 import type { PairStories } from "./pair_story";
 import { leadReading, streak, tightness, tightnessReading } from "./readings";
@@ -23,7 +23,7 @@ export function TogetherMeter(props: {
   const chosen = useSignal(0);
   const pairs = session.meters.value?.pairs ?? [];
   const numbers = session.room.value?.players.map((player) => player.player) ?? [];
-  if (numbers.length < 2) return <Alone />;
+  if (numbers.length < 2) return <Alone meter={session.meters.value?.players[0] ?? null} />;
   const pair = pairs[Math.min(chosen.value, pairs.length - 1)] ?? null;
   const [a, b] = pair ? [pair.a, pair.b] : [numbers[0]!, numbers[1]!];
   return (
@@ -39,11 +39,47 @@ export function TogetherMeter(props: {
   );
 }
 
-function Alone() {
+/** One player by themselves: how steady, and how much of the chart. */
+function Alone({ meter }: { meter: PlayerMeter | null }) {
+  const sd = meter?.recent_sd_ms ?? null;
+  const counts = [
+    ["studio-stage-matched", meter?.matched],
+    ["studio-stage-missed", meter?.missed],
+    ["studio-stage-extra", meter ? meter.extra + meter.wrong_piece : undefined],
+  ] as const;
   return (
-    <section class="together together-alone" aria-label={say("studio-stage-together")}>
-      <p class="muted">{say("studio-stage-alone")}</p>
+    <section class="together together-alone" aria-label={say("studio-stage-steadiness")}>
+      <p class="together-verdict" data-tightness={sd === null ? "unknown" : tightness(sd)}>
+        <span class="together-word">{say(sd === null ? "studio-stage-together-few" : "studio-stage-steadiness")}</span>
+        <Spread ms={sd} />
+      </p>
+      <dl class="together-counts figures">
+        {counts.map(([id, count]) => (
+          <div key={id}>
+            <dt class="tiny muted">{say(id)}</dt>
+            <dd>{count ?? 0}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="small muted">{say("studio-stage-alone")}</p>
     </section>
+  );
+}
+
+function Spread({ ms }: { ms: number | null }) {
+  return (
+    <span class="together-number figures">
+      {ms === null ? (
+        <span class="together-waits" aria-hidden="true">
+          ···
+        </span>
+      ) : (
+        <>
+          ±{Math.round(ms)}
+          <small> ms</small>
+        </>
+      )}
+    </span>
   );
 }
 
@@ -53,18 +89,7 @@ function Verdict({ pair }: { pair: PairMeter | null }) {
   return (
     <p class="together-verdict" data-tightness={sd === null ? "unknown" : tightness(sd)}>
       <span class="together-word">{say(said.id)}</span>
-      <span class="together-number figures">
-        {sd === null ? (
-          <span class="together-waits" aria-hidden="true">
-            ···
-          </span>
-        ) : (
-          <>
-            ±{Math.round(sd)}
-            <small> ms</small>
-          </>
-        )}
-      </span>
+      <Spread ms={sd} />
     </p>
   );
 }

@@ -26,7 +26,7 @@ studio-home-step-play-text = Each stroke shows at once: early or late, together 
 studio-home-drop-title = You have recordings already?
 studio-home-drop-text = Drop a recording of each player here, MIDI or CSV, and see how well you were together.
 studio-home-earlier = Your earlier takes
-studio-home-foot = Hapju runs on your own computer. What you play stays there.
+studio-home-foot = No account. What you play stays in this studio.
 
 studio-lobby-page = The room
 studio-lobby-title = Who plays?

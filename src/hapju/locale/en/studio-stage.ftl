@@ -44,6 +44,10 @@ studio-stage-in-a-row = in a row
 studio-stage-share = together
 studio-stage-pairs = Pairs of players
 studio-stage-pair = { $a } and { $b }
+studio-stage-steadiness = Steadiness
+studio-stage-matched = in the chart
+studio-stage-missed = left out
+studio-stage-extra = beside it
 studio-stage-alone = When a second player is here, you see how close the two of you are.
 studio-stage-summary =
     Together ±{ $ms } ms, { $flams ->

@@ -26,7 +26,7 @@ studio-home-step-play-text = 一打ごとに、早いか遅いか、そろった
 studio-home-drop-title = 録音がもうありますか？
 studio-home-drop-text = ふたりの録音（MIDIかCSV）をここにドロップすると、どれだけ合っていたかがわかります。
 studio-home-earlier = これまでの演奏
-studio-home-foot = Hapjuはこのパソコンの中で動きます。演奏は外に出ません。
+studio-home-foot = 登録はいりません。演奏はこのスタジオにだけ残ります。
 
 studio-lobby-page = 演奏の部屋
 studio-lobby-title = だれが叩きますか？

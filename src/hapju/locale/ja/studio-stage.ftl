@@ -44,6 +44,10 @@ studio-stage-in-a-row = 連続
 studio-stage-share = そろった率
 studio-stage-pairs = 演奏者の組
 studio-stage-pair = { $a }さんと{ $b }さん
+studio-stage-steadiness = 安定度
+studio-stage-matched = 譜面どおり
+studio-stage-missed = 叩かず
+studio-stage-extra = 譜面の外
 studio-stage-alone = もう一人入ると、ふたりがどれだけ近いかがここに見えます。
 studio-stage-summary = ふたりの間隔は±{ $ms }ms、直前の4小節でフラムは{ $flams ->
         [0] ありません。

@@ -26,7 +26,7 @@ studio-home-step-play-text = 한 타 한 타가 빠른지 늦은지, 딱 맞았�
 studio-home-drop-title = 이미 녹음한 것이 있나요?
 studio-home-drop-text = 두 사람의 녹음(MIDI나 CSV)을 여기에 끌어다 놓으면 얼마나 잘 맞았는지 보여 드려요.
 studio-home-earlier = 지난 연주
-studio-home-foot = Hapju는 이 컴퓨터에서 돌아가요. 연주한 것은 밖으로 나가지 않아요.
+studio-home-foot = 가입은 필요 없어요. 연주한 것은 이 스튜디오에만 남아요.
 
 studio-lobby-page = 연주할 방
 studio-lobby-title = 누가 연주하나요?

@@ -44,6 +44,10 @@ studio-stage-in-a-row = 연속
 studio-stage-share = 맞은 비율
 studio-stage-pairs = 연주자 짝
 studio-stage-pair = { $a } 님과 { $b } 님
+studio-stage-steadiness = 고른 정도
+studio-stage-matched = 악보대로
+studio-stage-missed = 빠뜨림
+studio-stage-extra = 악보 밖
 studio-stage-alone = 한 사람이 더 들어오면, 둘이 얼마나 가까운지 여기에 보여요.
 studio-stage-summary = 둘의 간격 ±{ $ms }ms, 지난 네 마디에 플램 { $flams ->
         [0] 없음.
