@@ -18,6 +18,7 @@ RATE = 48_000
 _BLOCK, _MODES, _BLOCKS = 128, 64, 16
 _SILENT = 1e-6  # of the loudest mode: far under the last bit of a 16-bit file
 _T60_DECAYS = float(np.log(1000.0))  # 60 dB, in e-folds
+_BEYOND_DB = 18.0
 _LOWEST_HZ, _HIGHEST_HZ, _BANDS_AN_OCTAVE = 40.0, 20_000.0, 3
 
 
@@ -115,7 +116,8 @@ def noise(
 
     Args:
         level_db: (Hz, dB) points of the spectrum at time 0: dB a band of a third of an octave,
-            against white noise of standard deviation 1 in all of them.
+            against white noise of standard deviation 1 in all of them. Beyond the first and the
+            last it falls by 18 dB an octave.
         t60_s: (Hz, s) points of the decay.
         seconds: how long at most; it ends sooner where nothing is left of it.
         random: where the noise comes from.
@@ -127,7 +129,9 @@ def noise(
     octaves = np.log2(np.maximum(hz, 1e-3) / _LOWEST_HZ) * _BANDS_AN_OCTAVE
     bands = int(np.log2(_HIGHEST_HZ / _LOWEST_HZ) * _BANDS_AN_OCTAVE) + 1
     centre = _LOWEST_HZ * 2.0 ** (np.arange(bands) / _BANDS_AN_OCTAVE)
-    gain = 10.0 ** (at(level_db, centre) / 20.0) / np.sqrt(centre * 0.23 / (RATE / 2))
+    beyond = np.maximum(np.log2(level_db[0][0] / centre), np.log2(centre / level_db[-1][0]))
+    level = at(level_db, centre) - _BEYOND_DB * np.maximum(beyond, 0.0)
+    gain = 10.0 ** (level / 20.0) / np.sqrt(centre * 0.23 / (RATE / 2))
     time = np.arange(length) / RATE
     sound = np.zeros(length)
     for band, sigma in enumerate(decay_rate(at(t60_s, centre))):
