@@ -64,6 +64,8 @@ export function createSession(
   /** Between a welcome and the meters: what comes tells of what went on before. */
   let isArriving = false;
   let lastTickMs = performance.now();
+  /** What was struck before this page time has been delivered. */
+  let deliveredMs = lastTickMs - SETTLES_WITHIN_MS;
   const early: Early[] = [];
 
   const send = (message: PageMessage): boolean => link.send(message);
@@ -83,16 +85,17 @@ export function createSession(
 
   const flush = (isTimeToTell: boolean): void => {
     if (!own || connection.peek().state !== "live" || isArriving) return;
-    const nowMs = performance.now();
-    // What was struck before the last tick has been delivered by now, however busy the page was.
-    const sureS = takeTimeAt(Math.min(lastTickMs, nowMs - SETTLES_WITHIN_MS));
+    const sureS = takeTimeAt(deliveredMs);
     if (sureS === null) return;
     own.flush((player) => sureS - seats.latencyMs(player) / 1000, isTimeToTell);
   };
 
   const tick = (): void => {
+    // However busy the page was: what was struck before the last tick was delivered before this one.
+    const nowMs = performance.now();
+    deliveredMs = Math.min(lastTickMs, nowMs - SETTLES_WITHIN_MS);
+    lastTickMs = nowMs;
     flush(true);
-    lastTickMs = performance.now();
   };
   const ticking = setInterval(tick, TELL_EVERY_MS);
 

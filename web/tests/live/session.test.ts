@@ -149,6 +149,25 @@ describe("time that passes", () => {
     expect(told.at(-1)!).toBeLessThan(session.takeTimeAt(performance.now())! - 0.19);
     expect(told.at(-1)!).toBeGreaterThan(session.takeTimeAt(performance.now())! - 0.45);
   });
+
+  it("is not told while a page that stood still has strokes of before to hear", async () => {
+    await enter(player(1));
+    studio.say(starts(0));
+    await pass(2000);
+    const struckMs = performance.now();
+    const steadily = performance.now.bind(performance);
+    const standing = vi.spyOn(performance, "now").mockImplementation(() => steadily() + 400);
+    await pass(100); // the tick that was due meanwhile
+    session.strike(1, struckMs, 7, 0.5);
+    session.strike(1, struckMs, 0, 0.5);
+    standing.mockRestore();
+    expect(sentStrokes()).toHaveLength(2);
+    let toldS = -Infinity;
+    for (const { strokes, until_s } of studio.said("play")) {
+      for (const [timeS] of strokes) expect(timeS).toBeGreaterThanOrEqual(toldS);
+      toldS = until_s;
+    }
+  });
 });
 
 describe("a lost connection", () => {
