@@ -31,11 +31,6 @@ export function playedBar(bars: readonly Bar[], played: number): Bar | undefined
   return bars[bars.findIndex((bar) => bar.number > 0) + played - 1];
 }
 
-/** Which played bar a bar is; 0 and less in the count-in. */
-export function playedNumber(bars: readonly Bar[], index: number): number {
-  return index - bars.findIndex((bar) => bar.number > 0) + 1;
-}
-
 /** A middling length of the bars, by which the zoom counts. */
 export function usualLengthS(bars: readonly Bar[]): number {
   const lengths = bars.map((bar) => bar.endS - bar.startS).sort((a, b) => a - b);

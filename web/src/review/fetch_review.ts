@@ -10,13 +10,14 @@ export async function fetchReview(take: string, language: string): Promise<Revie
   } catch {
     return say("studio-review-unreachable");
   }
+  if (answer.status === 404) return say("studio-review-missing-text");
   if (!answer.ok) return sentenceOf(answer);
   const review: Review = await answer.json();
   return review;
 }
 
 /** The studio's own sentence where it sends one. */
-export async function sentenceOf(answer: Response): Promise<string> {
+async function sentenceOf(answer: Response): Promise<string> {
   try {
     const said: unknown = await answer.json();
     const sentence = (said as { sentence?: unknown } | null)?.sentence;

@@ -33,7 +33,7 @@ export function Overview({ looking }: { looking: Looking }) {
   };
   return (
     <figure class="overview">
-      <figcaption>{say("report-flam-map")}</figcaption>
+      {looking.flams.length > 0 && <figcaption>{say("report-flam-map")}</figcaption>}
       <div
         class="overview-map"
         role="img"

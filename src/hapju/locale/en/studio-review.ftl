@@ -145,6 +145,7 @@ studio-review-drop-send =
 ## When something is missing
 
 studio-review-missing = This take isn’t here
+studio-review-missing-text = The address may have lost its end on the way, or the take was played in another studio.
 studio-review-home = To the first page
 studio-review-unreachable = The studio doesn’t answer. Is it still running?
 studio-review-refused = The studio couldn’t do that ({ $status }).

@@ -144,6 +144,7 @@ studio-review-drop-send =
 ## When something is missing
 
 studio-review-missing = この演奏はここにありません
+studio-review-missing-text = アドレスの終わりが欠けているか、ほかのスタジオの演奏かもしれません。
 studio-review-home = 最初のページへ
 studio-review-unreachable = スタジオが応答しません。動いていますか？
 studio-review-refused = スタジオはそれを実行できませんでした（{ $status }）。

@@ -144,6 +144,7 @@ studio-review-drop-send =
 ## When something is missing
 
 studio-review-missing = 이 연주는 여기에 없어요
+studio-review-missing-text = 주소의 끝이 잘렸거나, 다른 스튜디오에서 한 연주일 수 있어요.
 studio-review-home = 첫 화면으로
 studio-review-unreachable = 스튜디오가 대답하지 않아요. 켜져 있나요?
 studio-review-refused = 스튜디오가 그 일을 하지 못했어요({ $status }).
