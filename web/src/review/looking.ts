@@ -10,7 +10,7 @@ import { type Mark, marksOf, rowsUsed } from "./take_marks";
 import { timetableOf } from "./timetable";
 
 /** How many bars the strip can show at once. */
-export const ZOOMS = [0.25, 0.5, 1, 2, 4, 8, 16, 32] as const;
+const ZOOMS = [0.25, 0.5, 1, 2, 4, 8, 16, 32] as const;
 const NARROW_PX = 560;
 /** Flams are listened to with this many beats before and after. */
 const BEATS_BEFORE = 1;

@@ -21,7 +21,7 @@ export async function playAgain(review: Pick<Review, "room">, choices: Choices):
 }
 
 /** The players' key of an open room, if this browser played in it. */
-export function knownRoom(spectatorKey: string | null): string | null {
+function knownRoom(spectatorKey: string | null): string | null {
   if (spectatorKey === null) return null;
   try {
     const found: unknown = JSON.parse(sessionStorage.getItem(ROOM) ?? "null");

@@ -25,7 +25,7 @@ export interface StripFrame {
 }
 
 /** One player stands, two meet at one line, more are stacked. */
-export function rowHeightOf(players: number): number {
+function rowHeightOf(players: number): number {
   if (players === 1) return 32;
   if (players === 2) return 43;
   return 10 + players * (players === 3 ? 22 : 17);

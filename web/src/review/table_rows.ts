@@ -63,7 +63,7 @@ function pairTable(pairs: Pair[]): Table {
   };
 }
 
-export function togetherCell({ together_share, together_interval }: Pair): Cell {
+function togetherCell({ together_share, together_interval }: Pair): Cell {
   if (together_share === null) return { said: say("too-few") };
   return { said: saidPercent(together_share, 1), doubt: saidInterval(together_interval, 1, 100) };
 }
@@ -162,7 +162,7 @@ function summaryRows<T extends Summary>(columns: readonly T[], n: (column: T) =>
 }
 
 /** A number of a summary with its interval, "too few to say", or a dash where there is nothing. */
-export function summaryCell(summary: Summary, number: (typeof SUMMARY_ROWS)[number][1], n: number): Cell {
+function summaryCell(summary: Summary, number: (typeof SUMMARY_ROWS)[number][1], n: number): Cell {
   const value = summary[number];
   if (value === null) return { said: say(n ? "too-few" : "none") };
   const range: Range | null = summary.intervals[number];

@@ -12,7 +12,7 @@ export function Tables({ tables }: { tables: readonly Table[] }) {
   );
 }
 
-export function TableOf({ table }: { table: Table }) {
+function TableOf({ table }: { table: Table }) {
   return (
     <div class="table" tabIndex={0} role="group" aria-label={table.title}>
       <table>
