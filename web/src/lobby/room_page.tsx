@@ -3,6 +3,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { isStill } from "../look/motion";
 import { Topbar } from "../look/topbar";
+import { Sign } from "../look/wordmark";
 import type { Session } from "../live/session";
 import { go, link } from "../routes";
 import { StagePage } from "../stage/stage_page";
@@ -96,6 +97,9 @@ function Finished({ session }: { session: Session }) {
   const pair = session.meters.value?.pairs[0];
   return (
     <main class="finished">
+      <div class="finished-sign">
+        <Sign size={132} />
+      </div>
       <p class="finished-word" role="status">
         {say("studio-stage-finished")}
       </p>

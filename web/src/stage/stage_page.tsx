@@ -106,8 +106,9 @@ function shareOut(
     (one, other) =>
       Number(mine.includes(other.player)) - Number(mine.includes(one.player)) || one.player - other.player,
   );
-  // A telephone has room for two only if there is nobody else.
-  const most = narrow.matches && players.length > MOST_HIGHWAYS ? Math.max(1, Math.min(mine.length, MOST_HIGHWAYS)) : MOST_HIGHWAYS;
+  // A telephone has room for two side by side, and only if there is nobody else.
+  const isCrowded = narrow.matches && (players.length > MOST_HIGHWAYS || view.value !== "falling");
+  const most = isCrowded ? Math.max(1, Math.min(mine.length, MOST_HIGHWAYS)) : MOST_HIGHWAYS;
   const shown = byNearness.slice(0, most).sort((one, other) => one.player - other.player);
   return [shown, players.filter((player) => !shown.includes(player))];
 }
