@@ -26,6 +26,10 @@ export interface HighwayScene {
 type Canvas = CanvasRenderingContext2D;
 
 const LIT_S = 0.28;
+const BEAM_PX = 170;
+const PULSE_S = 0.07;
+/** Notes appear within this time, instead of being cut off at the edge. */
+const APPEARS_S = 0.35;
 
 export function drawHighway(canvas: Canvas, scene: HighwayScene, colours: Palette): void {
   const colour = colours.players[(scene.player - 1) % colours.players.length]!;
@@ -50,14 +54,24 @@ function drawLanes(canvas: Canvas, scene: HighwayScene, colours: Palette, colour
     fillSpan(canvas, way, 0, length, start, way.laneSize, 0);
     const light = lightOf(track, family, now);
     if (light > 0) {
-      canvas.globalAlpha = light * 0.3;
-      canvas.fillStyle = colour;
-      const from = way.direction === "falling" ? way.line - 150 : way.line;
-      fillSpan(canvas, way, from, from + 150, start + 1, way.laneSize - 2, 6);
+      canvas.globalAlpha = light * 0.5;
+      canvas.fillStyle = beam(canvas, way, colour);
+      const from = way.direction === "falling" ? way.line - BEAM_PX : way.line;
+      fillSpan(canvas, way, from, from + BEAM_PX, start + 1, way.laneSize - 2, 0);
       canvas.globalAlpha = 1;
     }
   });
   drawNames(canvas, way, scene.names, scene.keys, colours);
+}
+
+/** Light that rises from the line and fades. */
+function beam(canvas: Canvas, way: Highway, colour: string): CanvasGradient {
+  const [x0, y0] = point(way, way.line, 0);
+  const [x1, y1] = point(way, way.direction === "falling" ? way.line - BEAM_PX : way.line + BEAM_PX, 0);
+  const gradient = canvas.createLinearGradient(x0, y0, x1, y1);
+  gradient.addColorStop(0, colour);
+  gradient.addColorStop(1, `${colour}00`); // the same colour, clear: "transparent" is a clear black
+  return gradient;
 }
 
 /** How bright a lane is: 1 when it was just struck. */
@@ -103,11 +117,22 @@ function drawBeats(canvas: Canvas, scene: HighwayScene, colours: Palette): void 
 function drawLine(canvas: Canvas, scene: HighwayScene, colour: string): void {
   const { way } = scene;
   canvas.fillStyle = colour;
-  fillSpan(canvas, way, way.line - 2.5, way.line + 2.5, way.laneStart, way.laneSize * way.lanes, 2.5);
+  const half = 2.5 + (scene.isStill ? 0 : pulse(scene));
+  fillSpan(canvas, way, way.line - half, way.line + half, way.laneStart, way.laneSize * way.lanes, half);
   canvas.globalAlpha = 0.16;
   const reach = way.perSecond * 0.03; // the band in which two players sound as one
   fillSpan(canvas, way, way.line - reach, way.line + reach, way.laneStart, way.laneSize * way.lanes, 4);
   canvas.globalAlpha = 1;
+}
+
+/** How much thicker the line is, px: it beats with the song, most of all on one. */
+function pulse({ clicks, now }: HighwayScene): number {
+  let last: Click | undefined;
+  for (const click of clicks) {
+    if (click[0] > now) break;
+    last = click;
+  }
+  return last ? Math.exp(-(now - last[0]) / PULSE_S) * (last[1] ? 3.5 : 2) : 0;
 }
 
 function drawNotes(canvas: Canvas, scene: HighwayScene, colours: Palette, colour: string): void {
@@ -142,6 +167,7 @@ function drawNote(
   const isMissed = isPast && note.struck === null;
   canvas.globalAlpha = isMissed ? 0.6 : note.struck === null ? 0.5 + 0.5 * note.velocity : 0.25;
   if (note.family === "kick" && !isMissed) canvas.globalAlpha *= 0.6;
+  canvas.globalAlpha *= Math.max(0, Math.min(1, (seen(way).after - (note.time - now)) / APPEARS_S));
   canvas.fillStyle = colour;
   canvas.strokeStyle = isMissed ? colours.muted : colour;
   canvas.lineWidth = 1.75;

@@ -43,9 +43,14 @@ function drawKey(canvas: Canvas, key: string, x: number, y: number, colours: Pal
 
 /** The kick has no lane: its name stands at the line. */
 export function drawKickName(canvas: Canvas, way: Highway, words: string, colours: Palette): void {
-  if (way.direction === "running" || words === "") return;
   canvas.fillStyle = colours.muted;
   canvas.font = `${way.width < 240 ? 10 : 12}px ${colours.letters}`;
+  if (way.direction === "running") {
+    canvas.textAlign = "left";
+    canvas.textBaseline = "bottom";
+    canvas.fillText(words, way.line + 9, way.height - way.laneStart - 2);
+    return;
+  }
   canvas.textAlign = "right";
   canvas.textBaseline = "top";
   canvas.fillText(words, way.laneStart + way.laneSize * way.lanes - 6, way.line + 7);

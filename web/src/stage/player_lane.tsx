@@ -60,7 +60,7 @@ function HighwayView(props: {
   const { session, tracks, player } = props;
   const direction = view.value === "running" ? "running" : "falling";
   const track = tracks.of(player.player);
-  const lanes = track.lanes(isMirrored.value);
+  const lanes = track.lanes(isMirrored.value && direction === "falling");
   const room = direction === "running" ? 72 : inputsHere.value.get(player.player)?.half ? 44 : 26;
   const names = lanes.map((family) => say(wordOf(family)));
   const labels = keyLabels(inputsHere.value.get(player.player)?.half ?? null);

@@ -9,9 +9,9 @@ import { say } from "../words/words";
 import { isMirrored } from "./stage_settings";
 import "./touch_pads.css";
 
-/** Two rows of four as the kit lies, and the kick below: piece codes. */
+/** Two rows as the kit lies, and the kick below: piece codes. */
 const ROWS: readonly (readonly number[])[] = [
-  [10, 3, 4, 11],
+  [10, 3, 4, 5, 11],
   [8, 7, 1, 6],
 ];
 const KICK = 0;
@@ -20,8 +20,12 @@ export function TouchPads({ player, name, input }: { player: number; name: strin
   const rows = isMirrored.value ? ROWS.map((row) => [...row].reverse()) : ROWS;
   return (
     <section class="pads" aria-label={say("studio-stage-pads", { name })} style={{ "--colour": playerColour(player) }}>
-      {rows.flat().map((piece) => (
-        <Pad key={piece} piece={piece} input={input} />
+      {rows.map((row) => (
+        <div class="pad-row" key={row.length}>
+          {row.map((piece) => (
+            <Pad key={piece} piece={piece} input={input} />
+          ))}
+        </div>
       ))}
       <Pad key={KICK} piece={KICK} input={input} />
     </section>
