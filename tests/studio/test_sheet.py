@@ -94,6 +94,35 @@ def test_clicks_are_the_pulses_of_the_meter() -> None:
     assert drawn.charts["drums"][0].time_s == pytest.approx(2.0 - 60 / 90)  # the pickup
 
 
+@pytest.mark.parametrize("quiet", [0, 1, 2, 4])
+def test_the_click_is_silent_every_other_time(quiet: int) -> None:
+    played = played_song(MIXED, "full", 2, 5, rounds=3, count_in_bars=2)
+    whole = Played(played, 2, 3, 2)
+    drawn, plain = sheet_of(whole, 1, quiet_bars=quiet), sheet_of(whole, 1)
+    assert [click.time_s for click in drawn.clicks] == [click.time_s for click in plain.clicks]
+    assert (drawn.bars, drawn.tones) == (plain.bars, plain.tones)
+    starts_s = [bar.time_s for bar in drawn.bars if bar.number]
+    heard = {
+        np.searchsorted(starts_s, click.time_s, side="right").item()
+        for click in drawn.clicks
+        if not click.is_silent
+    }
+    wanted = {
+        0: set(range(13)),
+        1: {0, 1, 3, 5, 7, 9, 11},
+        2: {0, 1, 2, 5, 6, 9, 10},
+        4: {0, 1, 2, 3, 4, 9, 10, 11, 12},
+    }
+    assert heard == wanted[quiet]  # 0: both bars of the count-in
+    silent = [click for click in drawn.clicks if click.is_silent]
+    assert not any(click.is_count_in for click in silent)
+    assert len(silent) == sum(bar.beats for n, bar in _numbered(drawn) if n not in wanted[quiet])
+
+
+def _numbered(drawn: Sheet) -> list[tuple[int, SheetBar]]:
+    return list(enumerate((bar for bar in drawn.bars if bar.number), start=1))
+
+
 def test_rounds_number_their_bars_as_the_song_does() -> None:
     drawn = sheet(first_bar=5, last_bar=6, rounds=2, count_in_bars=1)
     assert [(bar.number, bar.round) for bar in drawn.bars] == [

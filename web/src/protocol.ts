@@ -50,6 +50,7 @@ export const FIRST_CHOICES: Choices = {
   rounds: 1,
   count_in_bars: 1,
   has_click: true,
+  quiet_bars: 0,
   has_backing: true,
   partner_sounds: "arrival",
 };
@@ -106,7 +107,8 @@ export interface Change {
  * What is played, and how. Bars count from 1; `last_bar` 0 is the song's last.
  *
  * `partner_sounds` says when a partner's strokes sound on a page: as they arrive, a whole bar
- * later, or not at all.
+ * later, or not at all. With `quiet_bars` the click sounds for so many bars after the count-in,
+ * then is silent for as many, over and over; the backing goes on.
  */
 export interface Choices {
   song: string;
@@ -117,6 +119,7 @@ export interface Choices {
   rounds: number;
   count_in_bars: number;
   has_click: boolean;
+  quiet_bars: 0 | 1 | 2 | 4;
   has_backing: boolean;
   partner_sounds: "arrival" | "bar" | "off";
 }
@@ -246,8 +249,13 @@ export type Tone = [
   velocity: number,
 ];
 
-/** A click, in take time. */
-export type Click = [time_s: number, is_downbeat: boolean, is_count_in: boolean];
+/** A click, in take time. A silent one is there to be seen and counted, not heard. */
+export type Click = [
+  time_s: number,
+  is_downbeat: boolean,
+  is_count_in: boolean,
+  is_silent: boolean,
+];
 
 /** All that is to be played and heard with the present choices; sent when they change. */
 export interface Sheet {

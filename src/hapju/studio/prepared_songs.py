@@ -30,6 +30,7 @@ def prepare(choices: Choices) -> PreparedSong:
         choices.rounds,
         choices.tempo_percent,
         choices.count_in_bars,
+        choices.quiet_bars,
     )
 
 
@@ -42,12 +43,13 @@ def _prepare(
     rounds: int,
     tempo_percent: int,
     count_in_bars: int,
+    quiet_bars: int,
 ) -> PreparedSong:
     song = played_song(
         _song(name), level, first_bar, last_bar, rounds, tempo_percent, count_in_bars
     )
     played = Played(song, first_bar, rounds, count_in_bars)
-    sheet = sheet_of(played, number=0)
+    sheet = sheet_of(played, number=0, quiet_bars=quiet_bars)
     if sheet.length_s > LONGEST_TAKE_S:
         raise BadInput(
             f"song {name!r}",

@@ -115,7 +115,8 @@ class Choices(Struct, forbid_unknown_fields=True):
     """What is played, and how. Bars count from 1; ``last_bar`` 0 is the song's last.
 
     ``partner_sounds`` says when a partner's strokes sound on a page: as they arrive, a whole bar
-    later, or not at all.
+    later, or not at all. With ``quiet_bars`` the click sounds for so many bars after the count-in,
+    then is silent for as many, over and over; the backing goes on.
     """
 
     song: Word = "dynamite-practice"
@@ -126,6 +127,7 @@ class Choices(Struct, forbid_unknown_fields=True):
     rounds: Annotated[int, Meta(ge=1, le=32)] = 1
     count_in_bars: Annotated[int, Meta(ge=0, le=4)] = 1
     has_click: bool = True
+    quiet_bars: Literal[0, 1, 2, 4] = 0
     has_backing: bool = True
     partner_sounds: Literal["arrival", "bar", "off"] = "arrival"
 
@@ -263,11 +265,12 @@ class Tone(Struct, array_like=True):
 
 
 class Click(Struct, array_like=True):
-    """A click, in take time."""
+    """A click, in take time. A silent one is there to be seen and counted, not heard."""
 
     time_s: float
     is_downbeat: bool
     is_count_in: bool
+    is_silent: bool = False
 
 
 class Sheet(FromStudio, tag="sheet"):

@@ -26,7 +26,7 @@ class _Bar(NamedTuple):
     pulses: FloatArray
 
 
-def sheet_of(played: Played, number: int, until_s: float = 0.0) -> Sheet:
+def sheet_of(played: Played, number: int, until_s: float = 0.0, quiet_bars: int = 0) -> Sheet:
     """The sheet of a played song.
 
     Its times are exactly those of the song's tempo map, which the analysis uses. The clicks are the
@@ -37,6 +37,8 @@ def sheet_of(played: Played, number: int, until_s: float = 0.0) -> Sheet:
         played: the song; time 0 is where its count-in begins.
         number: the sheet's number.
         until_s: up to where, at least, the sheet goes: a song without charts has no end of its own.
+        quiet_bars: from bar 1 on, the clicks of so many bars sound, and those of as many are
+            silent, over and over; 0 leaves none silent.
     """
     song, tempo_map = played.song, played.song.tempo_map
     end_s = 0.0 if song.length_beats is None else float(tempo_map.seconds_at(song.length_beats))
@@ -51,7 +53,7 @@ def sheet_of(played: Played, number: int, until_s: float = 0.0) -> Sheet:
         meter=str(tempo_map.meters[0].meter),
         charts={part: _notes(chart, tempo_map) for part, chart in charts.items()},
         bars=_sheet_bars(bars, played),
-        clicks=_clicks(bars, tempo_map),
+        clicks=_clicks(bars, tempo_map, quiet_bars),
         tones=[
             tone
             for voice, tones in song.backing.items()
@@ -102,12 +104,21 @@ def _sheet_bars(bars: list[_Bar], played: Played) -> list[SheetBar]:
     ]
 
 
-def _clicks(bars: list[_Bar], tempo_map: TempoMap) -> list[Click]:
+def _clicks(bars: list[_Bar], tempo_map: TempoMap, quiet_bars: int) -> list[Click]:
     return [
-        Click(time_s, is_downbeat=abs(pulse - bar.start) < _TOGETHER, is_count_in=bar.played < 1)
+        Click(
+            time_s,
+            is_downbeat=abs(pulse - bar.start) < _TOGETHER,
+            is_count_in=bar.played < 1,
+            is_silent=_is_silent(bar.played, quiet_bars),
+        )
         for bar in bars
         for time_s, pulse in zip(_seconds(tempo_map, bar.pulses), bar.pulses.tolist(), strict=True)
     ]
+
+
+def _is_silent(bar: int, quiet_bars: int) -> bool:
+    return quiet_bars > 0 and bar >= 1 and (bar - 1) // quiet_bars % 2 == 1
 
 
 def _notes(chart: Chart, tempo_map: TempoMap) -> list[SheetNote]:

@@ -156,6 +156,25 @@ function Sounds({ choices, isLocked, choose }: Props) {
         set={(has_backing) => choose({ has_backing })}
       />
       <label class="field">
+        <span>{say("studio-lobby-gap-click")}</span>
+        <select
+          value={choices.quiet_bars}
+          disabled={!choices.has_click}
+          onChange={(event) =>
+            choose({ quiet_bars: Number(event.currentTarget.value) as Choices["quiet_bars"] })
+          }
+        >
+          {[0, 1, 2, 4].map((bars) => (
+            <option key={bars} value={bars}>
+              {say("studio-lobby-gap-bars", { bars })}
+            </option>
+          ))}
+        </select>
+      </label>
+      {choices.has_click && choices.quiet_bars > 0 && (
+        <p class="small muted">{say("studio-lobby-gap-note")}</p>
+      )}
+      <label class="field">
         <span>{say("studio-lobby-partner-sounds")}</span>
         <select
           value={choices.partner_sounds}

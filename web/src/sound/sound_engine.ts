@@ -103,8 +103,8 @@ export function createSoundEngine(session: Session): SoundEngine {
     const fromS = heardMs === null ? null : session.takeTimeAt(heardMs);
     if (fromS === null) return;
     const untilS = fromS + AHEAD_S;
-    for (const [timeS, isDownbeat, isCountIn] of programme.clicks.due(fromS, untilS)) {
-      if (!isCountIn && choices?.has_click === false) continue;
+    for (const [timeS, isDownbeat, isCountIn, isSilent] of programme.clicks.due(fromS, untilS)) {
+      if (isSilent || (!isCountIn && choices?.has_click === false)) continue;
       const buffer = sounds?.at(isDownbeat ? CLICKS.high : CLICKS.low);
       const atS = contextTimeOf(timeS);
       if (buffer && atS !== null) playClick(context, outOf(context, "click"), buffer, atS);

@@ -17,7 +17,7 @@ export function sheetOf(numbers: readonly number[], rounds: readonly number[] = 
     charts: {},
     bars,
     clicks: bars.flatMap(([timeS, number]) =>
-      [0, 1, 2, 3].map((beat): Sheet["clicks"][number] => [timeS + beat / 2, beat === 0, number === 0]),
+      [0, 1, 2, 3].map((beat): Sheet["clicks"][number] => [timeS + beat / 2, beat === 0, number === 0, false]),
     ),
     tones: [[2, 0.5, "bass", 40, 0.8]],
   };

@@ -43,7 +43,7 @@ describe("what the meters say", () => {
 const sheet: Sheet = {
   type: "sheet", number: 1, title: {}, length_s: 6, beat_s: 0.5, meter: "4/4", charts: {}, tones: [],
   bars: [[0, 0, 4, 0], [2, 1, 4, 1], [4, 2, 4, 1]],
-  clicks: Array.from({ length: 12 }, (_, beat) => [beat / 2, beat % 4 === 0, beat < 4]),
+  clicks: Array.from({ length: 12 }, (_, beat) => [beat / 2, beat % 4 === 0, beat < 4, false]),
 };
 
 describe("the count-in", () => {

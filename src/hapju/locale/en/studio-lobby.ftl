@@ -101,6 +101,14 @@ studio-lobby-count-in = Count-in
 studio-lobby-sounds = What sounds
 studio-lobby-click = Click
 studio-lobby-backing = Backing
+studio-lobby-gap-click = Click with gaps
+studio-lobby-gap-bars =
+    { $bars ->
+        [0] no gaps
+        [one] 1 bar of click, 1 without
+       *[other] { $bars } bars of click, { $bars } without
+    }
+studio-lobby-gap-note = After the count-in the click comes and goes. The backing plays on.
 studio-lobby-partner-sounds = A partner far away sounds
 studio-lobby-partner-arrival = when it arrives
 studio-lobby-partner-bar = a whole bar later

@@ -100,6 +100,13 @@ studio-lobby-count-in = カウントイン
 studio-lobby-sounds = いっしょに鳴る音
 studio-lobby-click = クリック
 studio-lobby-backing = 伴奏
+studio-lobby-gap-click = クリックの休み
+studio-lobby-gap-bars =
+    { $bars ->
+        [0] 休まない
+       *[other] { $bars }小節鳴って{ $bars }小節休む
+    }
+studio-lobby-gap-note = カウントインのあと、クリックは鳴っては休みをくり返します。伴奏は鳴り続けます。
 studio-lobby-partner-sounds = 離れた相手の音
 studio-lobby-partner-arrival = 届いたらすぐ
 studio-lobby-partner-bar = 1小節あとに

@@ -100,6 +100,13 @@ studio-lobby-count-in = 카운트인
 studio-lobby-sounds = 함께 들리는 소리
 studio-lobby-click = 클릭
 studio-lobby-backing = 반주
+studio-lobby-gap-click = 클릭 쉬어 가기
+studio-lobby-gap-bars =
+    { $bars ->
+        [0] 쉬지 않기
+       *[other] { $bars }마디 울리고 { $bars }마디 쉬기
+    }
+studio-lobby-gap-note = 카운트인이 끝나면 클릭이 울리다 쉬기를 되풀이해요. 반주는 쉬지 않아요.
 studio-lobby-partner-sounds = 멀리 있는 상대의 소리
 studio-lobby-partner-arrival = 도착하는 대로
 studio-lobby-partner-bar = 한 마디 뒤에
