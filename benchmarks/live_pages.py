@@ -252,7 +252,7 @@ async def _answer(page: PageSocket, message: object, kind: type) -> object:
 
 
 class Player:
-    """One player's strokes of the take, and every tenth of a second the word that time passes.
+    """One player's strokes of the take and, where there are none, the word that time passes.
 
     As the pages do it: strokes at once, and a promise that none from over 0.2 s ago will come.
     """
@@ -263,6 +263,7 @@ class Player:
         self.strokes = deque(sorted(zip(played_s, duet.pieces, strict=True)))
         self.tells_s = duet.sheet[0] + duet.random.uniform(0.0, TELL_EVERY_S)
         self.number = 0
+        self.has_spoken = False
 
     def next_s(self) -> float:
         """When there is something to do again."""
@@ -280,8 +281,12 @@ class Player:
             strokes = [Stroke(due_s, piece, 0.8)]
             duet.sent_s[player, self.number] = now_s
             duet.waiting[player, self.number] = 2
+            self.has_spoken = True
         else:
             self.tells_s += TELL_EVERY_S
+            self.has_spoken, may_wait = False, self.has_spoken
+            if may_wait:
+                return
         duet.until_s[player].append((until_s, now_s))
         self.page.say(Play(player, duet.take, self.number, strokes, until_s))
         self.number += len(strokes)

@@ -69,6 +69,11 @@ class LivePlayer:
         return self._all.summary()
 
     @property
+    def mean_and_sd_ms(self) -> tuple[float | None, float | None]:
+        """Of that, mean and SD: quicker to ask for."""
+        return self._all.mean_and_sd_ms()
+
+    @property
     def by_place(self) -> dict[int, AsynchronySummary]:
         """The same by the place in the bar (an index into the grid's ``places_beats``)."""
         return {place: self._by_place[place].summary() for place in sorted(self._by_place)}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
+from math import sqrt
 
 import numpy as np
 
-from hapju.timing.moments import BLOCK, Moments, merged, moments_of_block
-from hapju.timing.summary import AsynchronySummary, summary_of
+from hapju.timing.moments import BLOCK, Moments, mean_and_squares, merged, moments_of_block
+from hapju.timing.summary import FEWEST_TO_SAY, AsynchronySummary, summary_of
 
 
 class RunningSummary:
@@ -32,6 +33,15 @@ class RunningSummary:
     def summary(self) -> AsynchronySummary:
         """What :func:`~hapju.timing.summary.summarise` says of all so far, to the last bit."""
         return summary_of(self._moments())
+
+    def mean_and_sd_ms(self) -> tuple[float | None, float | None]:
+        """Mean and SD as in :meth:`summary`, in half the time: meters show no more."""
+        if self.n < FEWEST_TO_SAY:
+            return None, None
+        whole = self._before
+        if self._block:
+            whole = merged(whole, mean_and_squares(np.frombuffer(self._block)))
+        return whole.mean, sqrt(whole.squares_about_mean / (whole.n - 1))
 
     def _moments(self) -> Moments:
         if not self._block:

@@ -91,11 +91,23 @@ class LivePair:
             return None
         return self.flams / minutes
 
+    @property
+    def mean_and_sd_ms(self) -> tuple[float | None, float | None]:
+        """Mean and SD over all joint onsets so far: quicker to ask for."""
+        return self._all.mean_and_sd_ms()
+
     def last_bars(self, bars: int) -> AsynchronySummary:
         """The summary over the joint onsets of the last bars played, at most 16."""
-        last = self._recent[-1][0] if self._recent else 0
-        recent = [late_ms for bar, late_ms in self._recent if bar > last - bars]
-        return summarise(np.array(recent))
+        return summarise(np.array(self.last_bars_ms(bars)))
+
+    def last_bars_ms(self, bars: int) -> list[float]:
+        """The asynchronies of the last bars played, at most 16, the last one first."""
+        found: list[float] = []
+        for bar, late_ms in reversed(self._recent):
+            if bar <= self._recent[-1][0] - bars:
+                break
+            found.append(late_ms)
+        return found
 
     def _join(self, a: Onset, b: Onset) -> JointOnset:
         song_s = self._grid_s[a.position]

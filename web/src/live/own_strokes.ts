@@ -33,6 +33,8 @@ export function createOwnStrokes(
 ): OwnStrokes {
   const outboxes = new Map<number, Outbox>();
   const untilS = new Map<number, number>();
+  /** Players of whom something was sent since the last time to tell: for them it can wait. */
+  const spoken = new Set<number>();
   const before = new Map(left?.take === take ? left.players : []);
 
   return {
@@ -46,13 +48,15 @@ export function createOwnStrokes(
       for (const [player, outbox] of outboxes) {
         const until = Math.max(untilOf(player), untilS.get(player) ?? -Infinity);
         const batches = outbox.take();
-        if (batches.length === 0 && isTimeToTell) batches.push({ first: outbox.next, strokes: [] });
+        const isSilent = batches.length === 0 && !(isTimeToTell && spoken.delete(player));
+        if (isSilent && isTimeToTell) batches.push({ first: outbox.next, strokes: [] });
         batches.forEach((batch, i) => {
           // Only the last of them may promise that nothing earlier comes.
           const until_s = i === batches.length - 1 ? until : (untilS.get(player) ?? -3600);
           send({ type: "play", player, take, ...batch, until_s });
         });
         if (batches.length > 0) untilS.set(player, until);
+        if (batches.length > 0 && !isTimeToTell) spoken.add(player);
       }
     },
     hear({ player, first, strokes }) {

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import sqrt
 
-import numpy as np
 from msgspec.structs import replace
 
 from hapju.strokes import FloatArray
 from hapju.studio.protocol import JointHeard, Meters, PairMeter, PlayerMeter
 from hapju.timing.live_player import LivePlayer
-from hapju.timing.summary import AsynchronySummary, summarise
+from hapju.timing.summary import FEWEST_TO_SAY
 from hapju.together.live_pair import JointOnset, LivePair
 from hapju.together.live_take import LiveTake
 
@@ -71,16 +71,17 @@ def _moved(player: LivePlayer) -> tuple[int, int, int, int]:
 
 
 def _player_meter(key: str, player: LivePlayer) -> PlayerMeter:
-    whole = player.asynchrony
-    recent = summarise(np.array(list(player.recent_ms)[-RECENT_STROKES:]))
+    mean_ms, sd_ms = player.mean_and_sd_ms
+    recent_ms = list(player.recent_ms)[-RECENT_STROKES:]
+    recent_mean_ms, recent_sd_ms = mean_and_sd(recent_ms)
     return PlayerMeter(
         player=int(key),
         strokes=player.matched + player.extra + player.wrong_piece,
         matched=player.matched,
-        mean_ms=whole.mean_asynchrony_ms,
-        sd_ms=whole.sd_asynchrony_ms,
-        recent_mean_ms=recent.mean_asynchrony_ms,
-        recent_sd_ms=recent.sd_asynchrony_ms,
+        mean_ms=mean_ms,
+        sd_ms=sd_ms,
+        recent_mean_ms=recent_mean_ms,
+        recent_sd_ms=recent_sd_ms,
         missed=player.missed,
         extra=player.extra,
         wrong_piece=player.wrong_piece,
@@ -88,7 +89,9 @@ def _player_meter(key: str, player: LivePlayer) -> PlayerMeter:
 
 
 def _pair_meter(keys: tuple[str, str], pair: LivePair, new: list[JointHeard]) -> PairMeter:
-    whole, recent = pair.asynchrony, pair.last_bars(RECENT_BARS)
+    mean_ms, sd_ms = pair.mean_and_sd_ms
+    recent_ms = pair.last_bars_ms(RECENT_BARS)
+    recent_mean_ms, recent_sd_ms = mean_and_sd(recent_ms)
     a, b = map(int, keys)
     return PairMeter(
         a=a,
@@ -96,18 +99,29 @@ def _pair_meter(keys: tuple[str, str], pair: LivePair, new: list[JointHeard]) ->
         joint_onsets=pair.joint_onsets,
         flams=pair.flams,
         together_share=pair.together_share,
-        mean_ms=whole.mean_asynchrony_ms,
-        sd_ms=whole.sd_asynchrony_ms,
-        recent_mean_ms=recent.mean_asynchrony_ms,
-        recent_sd_ms=recent.sd_asynchrony_ms,
-        ahead=who_is_ahead(a, b, recent),
+        mean_ms=mean_ms,
+        sd_ms=sd_ms,
+        recent_mean_ms=recent_mean_ms,
+        recent_sd_ms=recent_sd_ms,
+        ahead=_ahead(a, b, recent_mean_ms, recent_sd_ms, len(recent_ms)),
         new=new,
     )
 
 
-def who_is_ahead(a: int, b: int, recent: AsynchronySummary) -> int | None:
+def mean_and_sd(values: Sequence[float]) -> tuple[float | None, float | None]:
+    """Mean and SD (divisor n − 1) of a few values, None for fewer than 8.
+
+    For a few, plain Python is quicker than numpy.
+    """
+    n = len(values)
+    if n < FEWEST_TO_SAY:
+        return None, None
+    mean = sum(values) / n
+    return mean, sqrt(sum([(value - mean) ** 2 for value in values]) / (n - 1))
+
+
+def _ahead(a: int, b: int, mean_ms: float | None, sd_ms: float | None, n: int) -> int | None:
     """Who is clearly ahead: the mean A − B lies more than two standard errors from zero."""
-    mean, sd = recent.mean_asynchrony_ms, recent.sd_asynchrony_ms
-    if mean is None or sd is None or abs(mean) <= STANDARD_ERRORS * sd / sqrt(recent.n):
+    if mean_ms is None or sd_ms is None or abs(mean_ms) <= STANDARD_ERRORS * sd_ms / sqrt(n):
         return None
-    return a if mean < 0 else b
+    return a if mean_ms < 0 else b
