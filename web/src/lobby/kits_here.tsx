@@ -7,6 +7,7 @@ import { isMirrored } from "../stage/stage_settings";
 import { TouchPads } from "../stage/touch_pads";
 import { say } from "../words/words";
 import { DrumKit } from "./drum_kit";
+import { KitNotes } from "./kit_notes";
 import { inputsHere, keyLabels, strokesOf, touchInputOf } from "./inputs_here";
 
 export function KitsHere({ session }: { session: Session }) {
@@ -53,6 +54,7 @@ function KitOf({ player }: { player: PlayerHere }) {
         <Mark player={player.player} />
         {say("studio-lobby-kit-of", { name: player.name })}
       </figcaption>
+      <KitNotes input={input} name={player.name} />
     </figure>
   );
 }

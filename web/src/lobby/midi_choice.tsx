@@ -65,6 +65,7 @@ export function MidiChoice({ kit }: { kit: Signal<MidiKit | null> }) {
 }
 
 function SnareCheck({ kit }: { kit: MidiKit }) {
+  useEffect(() => () => kit.stopLearning(), [kit]);
   const last = kit.lastNote.value;
   const isSnare = last?.piece === SNARE;
   const piece = last?.piece == null ? say("studio-lobby-kit-note", { note: last?.note ?? 0 }) : say(wordOf(PIECES[last.piece]!));

@@ -61,10 +61,6 @@ function PlayerCard(props: {
           {say(`studio-lobby-input-${player.input}`)}
           {!isMine && ` · ${say("studio-lobby-elsewhere")}`}
         </span>
-        <span class="tiny player-sure figures">
-          <TrafficLight light={sure.light} />
-          {say(sure.id, sure.args)}
-        </span>
       </div>
       <div class="player-does">
         {props.showsReady && (
@@ -96,6 +92,10 @@ function PlayerCard(props: {
           </div>
         )}
       </div>
+      <p class="tiny player-sure figures">
+        <TrafficLight light={sure.light} />
+        {say(sure.id, sure.args)}
+      </p>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { Choices } from "../protocol";
 import { say } from "../words/words";
 import { songs } from "./songs";
+import { STEPS, ladderOf } from "./tempo_ladder";
 
 interface Props {
   choices: Choices;
@@ -93,7 +94,46 @@ function Loop({ choices, isLocked, choose }: Props) {
           {say("studio-lobby-whole-song")}
         </button>
       </div>
+      <Ladder choices={choices} choose={choose} />
     </fieldset>
+  );
+}
+
+function Ladder({ choices, choose }: Pick<Props, "choices" | "choose">) {
+  const ladder = ladderOf(choices);
+  const tempo = songs.value.find((song) => song.name === choices.song)?.tempo_bpm;
+  const tempoOf = (percent: number) =>
+    tempo
+      ? say("studio-lobby-tempo-is", { percent, tempo: Math.round((tempo * percent) / 100) })
+      : `${percent} %`;
+  return (
+    <>
+      <label class="field ladder">
+        <span>{say("studio-lobby-step")}</span>
+        <select
+          value={choices.step_percent}
+          disabled={choices.rounds < 2}
+          onChange={(event) =>
+            choose({ step_percent: Number(event.currentTarget.value) as Choices["step_percent"] })
+          }
+        >
+          {STEPS.map((percent) => (
+            <option key={percent} value={percent}>
+              {say("studio-lobby-step-by", { percent })}
+            </option>
+          ))}
+        </select>
+      </label>
+      {ladder && (
+        <p class="small muted figures">
+          {say("studio-lobby-step-way", {
+            first: tempoOf(ladder.first),
+            last: tempoOf(ladder.last),
+            round: ladder.topRound,
+          })}
+        </p>
+      )}
+    </>
   );
 }
 

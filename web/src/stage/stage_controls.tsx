@@ -104,13 +104,21 @@ function SoundDesk({ session, sound }: { session: Session; sound: SoundEngine })
           channel={`player-${player.player}`}
           name={player.name}
           player={player.player}
+          lateMs={sound.partnerLateMs(player.player)}
         />
       ))}
     </ul>
   );
 }
 
-function FaderRow(props: { sound: SoundEngine; channel: Channel; name: string; player?: number }) {
+function FaderRow(props: {
+  sound: SoundEngine;
+  channel: Channel;
+  name: string;
+  player?: number;
+  /** How much later a partner's strokes are heard here; null for all else. */
+  lateMs?: number | null;
+}) {
   const { mixer } = props.sound;
   const fader = mixer.faderOf(props.channel);
   const { name } = props;
@@ -146,6 +154,11 @@ function FaderRow(props: { sound: SoundEngine; channel: Channel; name: string; p
       >
         {say("studio-stage-solo")}
       </button>
+      {props.lateMs != null && (
+        <span class="fader-late tiny muted figures">
+          {say("studio-partner-late", { ms: Math.round(props.lateMs) })}
+        </span>
+      )}
     </li>
   );
 }

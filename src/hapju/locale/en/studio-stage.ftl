@@ -15,6 +15,9 @@ studio-piece-crash = crash
 studio-piece-ride = ride
 studio-piece-ride-bell = ride bell
 
+studio-stage-pad-hihat-open = open hi-hat
+studio-stage-pad-hihat-closed = closed hi-hat
+
 studio-stage-early = early
 studio-stage-late = late
 studio-stage-timing-few = listening…

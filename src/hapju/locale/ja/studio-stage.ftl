@@ -15,6 +15,9 @@ studio-piece-crash = クラッシュ
 studio-piece-ride = ライド
 studio-piece-ride-bell = ライドのカップ
 
+studio-stage-pad-hihat-open = オープン ハイハット
+studio-stage-pad-hihat-closed = クローズ ハイハット
+
 studio-stage-early = 早い
 studio-stage-late = 遅い
 studio-stage-timing-few = 聞いています…

@@ -15,6 +15,9 @@ studio-piece-crash = 크래시
 studio-piece-ride = 라이드
 studio-piece-ride-bell = 라이드 벨
 
+studio-stage-pad-hihat-open = 오픈 하이햇
+studio-stage-pad-hihat-closed = 클로즈 하이햇
+
 studio-stage-early = 빠름
 studio-stage-late = 느림
 studio-stage-timing-few = 듣는 중…
