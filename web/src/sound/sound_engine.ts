@@ -15,6 +15,7 @@ import { type Metronome, createMetronome } from "./metronome";
 import { openContext, openOutput, outputLatencyMs } from "./output";
 import { type Arrivals, barLater, createArrivals } from "./partner_timing";
 import { playClick, playTone } from "./play_backing";
+import { softLimit } from "./soft_limit";
 
 export interface SoundEngine {
   /** Whether sound runs; it starts only from within a gesture. */
@@ -32,10 +33,10 @@ export interface SoundEngine {
 }
 
 const LOOK_EVERY_MS = 25;
-/** Hidden pages are called up only now and then: what is due by then is handed over before. */
 const AHEAD_S = 0.25;
+/** A hidden page is called up once a second: what is due by then is handed over before. */
+const AHEAD_HIDDEN_S = 1.5;
 const STAMP_EVERY_MS = 400;
-/** Sums of loud strokes stay below what a loudspeaker can do. */
 const HEADROOM = 0.7;
 const FADE_S = 0.015;
 
@@ -43,6 +44,8 @@ interface Programme {
   take: string;
   clicks: Agenda<Sheet["clicks"][number]>;
   tones: Agenda<Sheet["tones"][number]>;
+  /** Ways of its own into the channels: what was handed over can be silenced when the take is stopped. */
+  outs: { click: GainNode; backing: GainNode };
 }
 
 export function createSoundEngine(session: Session): SoundEngine {
@@ -83,39 +86,50 @@ export function createSoundEngine(session: Session): SoundEngine {
     return pageMs === null ? null : clock.contextTimeAt(pageMs);
   };
 
-  const open = (sheet: Sheet, take: string): Programme => ({
-    take,
-    clicks: createAgenda(sheet.clicks),
-    tones: createAgenda([...sheet.tones].sort((a, b) => a[0] - b[0])),
-  });
+  const open = (context: AudioContext, sheet: Sheet, take: string): Programme => {
+    const outs = { click: new GainNode(context), backing: new GainNode(context) };
+    outs.click.connect(outOf(context, "click"));
+    outs.backing.connect(outOf(context, "backing"));
+    return {
+      take,
+      clicks: createAgenda(sheet.clicks),
+      tones: createAgenda([...sheet.tones].sort((a, b) => a[0] - b[0])),
+      outs,
+    };
+  };
+
+  const close = (context: AudioContext): void => {
+    for (const out of Object.values(programme?.outs ?? {})) {
+      out.gain.setTargetAtTime(0, context.currentTime, FADE_S);
+    }
+    programme = null;
+  };
 
   const schedule = (context: AudioContext): void => {
     const starts = session.take.peek();
     const sheet = session.sheet.peek();
     const choices = session.room.peek()?.choices;
-    if (!starts || !sheet || sheet.number !== starts.sheet) {
-      programme = null;
-      return;
-    }
-    if (programme?.take !== starts.take) programme = open(sheet, starts.take);
+    if (programme && programme.take !== starts?.take) close(context);
+    if (!starts || !sheet || sheet.number !== starts.sheet) return;
+    programme ??= open(context, sheet, starts.take);
+    const { clicks, tones, outs: ways } = programme;
     // What is handed over now is heard one output latency later at the soonest.
     const heardMs = clock.pageTimeAt(context.currentTime);
     const fromS = heardMs === null ? null : session.takeTimeAt(heardMs);
     if (fromS === null) return;
-    const untilS = fromS + AHEAD_S;
-    for (const [timeS, isDownbeat, isCountIn, isSilent] of programme.clicks.due(fromS, untilS)) {
+    const untilS = fromS + (document.hidden ? AHEAD_HIDDEN_S : AHEAD_S);
+    for (const [timeS, isDownbeat, isCountIn, isSilent] of clicks.due(fromS, untilS)) {
       if (isSilent || (!isCountIn && choices?.has_click === false)) continue;
       const buffer = sounds?.at(isDownbeat ? CLICKS.high : CLICKS.low);
       const atS = contextTimeOf(timeS);
-      if (buffer && atS !== null) playClick(context, outOf(context, "click"), buffer, atS);
+      if (buffer && atS !== null) playClick(context, ways.click, buffer, atS);
     }
-    for (const tone of programme.tones.due(fromS, untilS)) {
+    for (const tone of tones.due(fromS, untilS)) {
       const [timeS, lengthS, voice, pitch, velocity] = tone;
       if (choices?.has_backing === false) continue;
       const buffer = sounds?.at(toneAddress(voice, pitch));
       const atS = contextTimeOf(timeS);
-      const out = outOf(context, "backing");
-      if (buffer && atS !== null) playTone(context, out, buffer, atS, lengthS, velocity);
+      if (buffer && atS !== null) playTone(context, ways.backing, buffer, atS, lengthS, velocity);
     }
   };
 
@@ -182,8 +196,7 @@ export function createSoundEngine(session: Session): SoundEngine {
       const context = await openOutput();
       if (!sounds) {
         sounds = createSounds();
-        master = new GainNode(context, { gain: HEADROOM });
-        master.connect(context.destination);
+        master = softLimit(context, context.destination, HEADROOM);
         const { first, then } = kitAddresses();
         void sounds.load(first).then(() => sounds!.load(then));
         await sounds.load(Object.values(CLICKS));

@@ -3,6 +3,7 @@ import { createAgenda } from "../../src/sound/agenda";
 import { gainOf, layerOf } from "../../src/sound/kit_sounds";
 import { type Channel, type Fader, createMixer, loudness } from "../../src/sound/mixer";
 import { barLater, createArrivals } from "../../src/sound/partner_timing";
+import { softened } from "../../src/sound/soft_limit";
 import type { SheetBar } from "../../src/protocol";
 
 describe("an agenda", () => {
@@ -54,6 +55,22 @@ describe("a mixer", () => {
     expect(heard("player-1")).toBe(1);
     expect(heard("click")).toBe(0);
     expect(heard("player-2")).toBe(0);
+  });
+});
+
+describe("a sum of sounds", () => {
+  const sums = Array.from({ length: 801 }, (_, i) => (i - 400) / 100);
+
+  it("is left alone while it isn't loud", () => {
+    for (const sum of sums.filter((each) => Math.abs(each) <= 0.8)) expect(softened(sum)).toBe(sum);
+  });
+
+  it("never goes beyond what a loudspeaker can do, and the louder stays the louder", () => {
+    const bent = sums.map(softened);
+    expect(Math.max(...bent)).toBeLessThanOrEqual(1);
+    expect(Math.min(...bent)).toBeGreaterThanOrEqual(-1);
+    expect(bent).toEqual([...bent].sort((a, b) => a - b));
+    expect(softened(1.58)).toBeGreaterThan(0.95);
   });
 });
 
