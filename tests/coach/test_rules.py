@@ -253,6 +253,13 @@ def test_challenges_for_players_who_are_ready() -> None:
     assert not found("next-level", take(*ready, level=None))
 
 
+def test_faster_is_said_only_of_a_song_with_one_tempo() -> None:
+    ready = [player("A", scatter(10)), player("B", scatter(10, 1))]
+    rising = replace(song(), tempo_map=TempoMap((TempoChange(0, 120), TempoChange(32, 126))))
+    assert not found("faster", take(*ready, song=rising))
+    assert found("trade-lead", take(*ready, song=rising))
+
+
 def test_no_challenge_where_something_is_wrong() -> None:
     good = player("A", scatter(10))
     loose = player("B", scatter(10, 1) + at([1, 2, 3], 60))

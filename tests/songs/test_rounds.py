@@ -88,6 +88,47 @@ def test_each_played_bar_has_the_meter_of_the_bar_that_it_is(
     assert (played.bar_of(0), played.round_of(-1)) == (0, 0)
 
 
+@given(
+    loops,
+    st.integers(1, 8),
+    st.integers(50, 120),
+    st.sampled_from([2, 5, 10]),
+    st.integers(0, 2),
+)
+@settings(max_examples=60, deadline=None)
+def test_on_a_ladder_each_round_is_the_loop_at_its_own_tempo(
+    loop: list[int], rounds: int, percent: int, step: int, count_in: int
+) -> None:
+    first, last = loop
+    played = played_song(SONG, "hard", first, last, rounds, percent, count_in, step)
+    level = played_song(SONG, "hard", first, last, rounds, percent, count_in)
+    start, end = WINDING.bar_starts([first, last + 1])
+    round_beats = np.linspace(0, end - start, 50, endpoint=False)
+    begins_s = played.tempo_map.start_s
+    assert begins_s == level.tempo_map.start_s  # the count-in is at the first tempo
+    for number in range(rounds):
+        here = min(percent + number * step, max(120, percent))
+        song_s = WINDING.seconds_at(start + round_beats) - WINDING.seconds_at(start)
+        time_s = played.tempo_map.seconds_at(round_beats + number * (end - start))
+        np.testing.assert_allclose(time_s, begins_s + song_s * 100 / here, atol=1e-9)
+        begins_s += (WINDING.seconds_at(end) - WINDING.seconds_at(start)) * 100 / here
+    # Only the tempo is another: bars, meters and charts are those of the song played evenly.
+    assert (played.charts, played.length_beats) == (level.charts, level.length_beats)
+    assert played.tempo_map.meters == level.tempo_map.meters
+    assert Played(played, first, rounds, count_in).bars == (last - first + 1) * rounds
+
+
+def test_a_ladder_ends_at_120_percent() -> None:
+    def bpms(percent: int, step: int) -> list[float]:
+        song = played_song(Song.of_tempo(100), "", 1, 1, 5, percent, 0, step)
+        return [tempo.tempo_bpm for tempo in song.tempo_map.tempos]
+
+    assert bpms(80, 5) == pytest.approx([80, 85, 90, 95, 100])
+    assert bpms(105, 10) == pytest.approx([105, 115, 120])
+    assert bpms(120, 10) == bpms(120, 0) == [120]
+    assert bpms(150, 10) == [150]
+
+
 def test_the_pickup_comes_with_the_whole_song_only_and_once() -> None:
     whole = played_song(SONG, "hard", 1, 0, 3)
     assert np.sum(beats_of(whole) < 0) == 2

@@ -42,7 +42,9 @@ choices = st.builds(
     first_bar=st.integers(1, 12),
     last_bar=st.integers(0, 12),
     rounds=st.sampled_from([1, 2, 32]),
+    step_percent=st.sampled_from([0, 2, 5, 10]),
     count_in_bars=st.integers(0, 4),
+    quiet_bars=st.sampled_from([0, 1, 2, 4]),
 )
 plays = st.builds(
     lambda player, first, strokes, until_s: Play(player, "", first, strokes, until_s),

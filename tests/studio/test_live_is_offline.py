@@ -47,6 +47,9 @@ SONGS = [
     Choices(song="dynamite-practice", level="intermediate", last_bar=6),
     Choices(song="arirang", level="beginner", tempo_percent=80, first_bar=2, last_bar=5, rounds=2),
     Choices(song="call-and-response", level="advanced", last_bar=8, count_in_bars=2),
+    Choices(
+        song="arirang", level="beginner", tempo_percent=75, last_bar=2, rounds=4, step_percent=10
+    ),
 ]
 
 

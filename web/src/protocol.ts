@@ -48,6 +48,7 @@ export const FIRST_CHOICES: Choices = {
   first_bar: 1,
   last_bar: 0,
   rounds: 1,
+  step_percent: 0,
   count_in_bars: 1,
   has_click: true,
   quiet_bars: 0,
@@ -106,6 +107,7 @@ export interface Change {
 /**
  * What is played, and how. Bars count from 1; `last_bar` 0 is the song's last.
  *
+ * Each round is faster than the one before by `step_percent` of the song's tempo, up to 120 %.
  * `partner_sounds` says when a partner's strokes sound on a page: as they arrive, a whole bar
  * later, or not at all. With `quiet_bars` the click sounds for so many bars after the count-in,
  * then is silent for as many, over and over; the backing goes on.
@@ -117,6 +119,7 @@ export interface Choices {
   first_bar: number;
   last_bar: number;
   rounds: number;
+  step_percent: 0 | 2 | 5 | 10;
   count_in_bars: number;
   has_click: boolean;
   quiet_bars: 0 | 1 | 2 | 4;

@@ -28,8 +28,8 @@ def find_ready_for_next_level(analysis: Analysis) -> list[Finding]:
 
 
 def find_ready_for_faster(analysis: Analysis) -> list[Finding]:
-    """Everyone is steady and together at this tempo."""
-    if not _is_ready(analysis):
+    """Everyone is steady and together at the song's one tempo."""
+    if not (analysis.song.tempo_map.is_steady and _is_ready(analysis)):
         return []
     tempo_bpm = tempo_bpm_of(analysis)
     faster = max(round(tempo_bpm * FASTER_SHARE), round(tempo_bpm) + 1)

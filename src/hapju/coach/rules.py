@@ -244,7 +244,7 @@ RULES: tuple[Rule, ...] = (
         "faster",
         "next",
         weight=0.3,
-        when="As for the next level, whatever the level.",
+        when="As for the next level, whatever the level, in a song of one tempo.",
         why="As above; 5 % is two to three audible steps in tempo (Drake & Botte 1993).",
         find=find_ready_for_faster,
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,6 +18,9 @@ from hapju.strokes import FloatArray
 
 MOST_BARS = 10_000
 """The most bars that a played song has, rounds played out."""
+
+FASTEST_PERCENT = 120
+"""Of the song's tempo: up to here rounds get faster."""
 
 _ON_THE_LINE = 1e-6  # beats: as near to a bar line as this is on it, as TempoMap.bars_at has it
 
@@ -72,6 +75,7 @@ def played_song(
     rounds: int = 1,
     tempo_percent: float = 100,
     count_in_bars: int = 0,
+    step_percent: float = 0,
 ) -> Song:
     """The song that is played: charts of one level, and time 0 where the count-in begins.
 
@@ -87,6 +91,8 @@ def played_song(
         rounds: how many times.
         tempo_percent: 100 is the song's own tempo.
         count_in_bars: bars of the first meter at the first tempo before it.
+        step_percent: by how much of the song's own tempo each round is faster than the one before
+            it, up to 120 %.
 
     Raises:
         BadInput: for a level or bars that the song hasn't, a tempo out of range, and more bars
@@ -101,14 +107,21 @@ def played_song(
         part: _chart_rounds(chart, cut, rounds, has_pickup)
         for part, chart in song.charts.get(level, {}).items()
     }
+    percents = percents_of_rounds(tempo_percent, step_percent, rounds)
     unrolled = replace(
         song,
-        tempo_map=_tempo_map_rounds(song.tempo_map, cut, rounds, tempo_percent / 100),
+        tempo_map=_tempo_map_rounds(song.tempo_map, cut, percents),
         charts={level: charts} if charts else {},
         backing=_backing_rounds(song.backing, cut, rounds, has_pickup),
         length_beats=cut.length * rounds,
     ).with_count_in(count_in_bars)
     return _with_room_for_pickup(unrolled)
+
+
+def percents_of_rounds(tempo_percent: float, step_percent: float, rounds: int) -> list[float]:
+    """The tempo of each round, in percent of the song's own, rising up to 120."""
+    top = max(tempo_percent, FASTEST_PERCENT)
+    return [min(tempo_percent + number * step_percent, top) for number in range(rounds)]
 
 
 def _checked_last_bar(song: Song, first_bar: int, last_bar: int, rounds: int) -> int:
@@ -192,10 +205,12 @@ def _backing_rounds(
     return played
 
 
-def _tempo_map_rounds(tempo_map: TempoMap, cut: _Cut, rounds: int, factor: float) -> TempoMap:
+def _tempo_map_rounds(tempo_map: TempoMap, cut: _Cut, percents: Sequence[float]) -> TempoMap:
+    """One round after the other, each at its percentage of the song's tempos."""
     tempos: list[TempoChange] = []
     meters: list[MeterChange] = []
-    for number in range(rounds):
+    for number, percent in enumerate(percents):
+        factor = percent / 100
         move = number * cut.length - cut.start
         round_tempos = [
             TempoChange(
@@ -213,7 +228,7 @@ def _tempo_map_rounds(tempo_map: TempoMap, cut: _Cut, rounds: int, factor: float
         is_same = bool(meters) and meters[-1].meter == round_meters[0].meter
         meters += round_meters[1:] if is_same else round_meters
     if (goal := tempos[-1].ramp_to_bpm) is not None:
-        tempos.append(TempoChange(cut.length * rounds, goal))
+        tempos.append(TempoChange(cut.length * len(percents), goal))
     return TempoMap(tuple(tempos), tuple(meters))
 
 

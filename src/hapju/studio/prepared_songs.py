@@ -30,6 +30,7 @@ def prepare(choices: Choices) -> PreparedSong:
         choices.rounds,
         choices.tempo_percent,
         choices.count_in_bars,
+        choices.step_percent,
         choices.quiet_bars,
     )
 
@@ -43,10 +44,18 @@ def _prepare(
     rounds: int,
     tempo_percent: int,
     count_in_bars: int,
+    step_percent: int,
     quiet_bars: int,
 ) -> PreparedSong:
     song = played_song(
-        _song(name), level, first_bar, last_bar, rounds, tempo_percent, count_in_bars
+        _song(name),
+        level,
+        first_bar,
+        last_bar,
+        rounds,
+        tempo_percent,
+        count_in_bars,
+        step_percent,
     )
     played = Played(song, first_bar, rounds, count_in_bars)
     sheet = sheet_of(played, number=0, quiet_bars=quiet_bars)

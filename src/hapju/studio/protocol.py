@@ -114,6 +114,7 @@ class Change(FromPage, tag="change"):
 class Choices(Struct, forbid_unknown_fields=True):
     """What is played, and how. Bars count from 1; ``last_bar`` 0 is the song's last.
 
+    Each round is faster than the one before by ``step_percent`` of the song's tempo, up to 120 %.
     ``partner_sounds`` says when a partner's strokes sound on a page: as they arrive, a whole bar
     later, or not at all. With ``quiet_bars`` the click sounds for so many bars after the count-in,
     then is silent for as many, over and over; the backing goes on.
@@ -125,6 +126,7 @@ class Choices(Struct, forbid_unknown_fields=True):
     first_bar: Annotated[int, Meta(ge=1, le=9999)] = 1
     last_bar: Annotated[int, Meta(ge=0, le=9999)] = 0
     rounds: Annotated[int, Meta(ge=1, le=32)] = 1
+    step_percent: Literal[0, 2, 5, 10] = 0
     count_in_bars: Annotated[int, Meta(ge=0, le=4)] = 1
     has_click: bool = True
     quiet_bars: Literal[0, 1, 2, 4] = 0

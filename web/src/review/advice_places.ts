@@ -84,7 +84,7 @@ export function practiceOf(
       choices: {
         ...choices,
         level: typeof level === "string" ? level : choices.level,
-        has_click: suggestion.message !== "coach-without-click" && choices.has_click,
+        ...(suggestion.message === "coach-without-click" && { has_click: true, quiet_bars: 2 }),
       },
       bars: null,
     };

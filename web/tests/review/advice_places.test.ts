@@ -47,7 +47,7 @@ describe("practising", () => {
 
   it("of advice on the whole song is the song as chosen", () => {
     const practice = practiceOf(reviewed("coach-without-click", {}, [1]), 0, [[1, 1]]);
-    expect(practice).toMatchObject({ bars: null, choices: { has_click: false, first_bar: 5, last_bar: 6, rounds: 2 } });
+    expect(practice).toMatchObject({ bars: null, choices: { has_click: true, quiet_bars: 2, first_bar: 5, last_bar: 6, rounds: 2 } });
   });
 
   it("needs a song", () => {

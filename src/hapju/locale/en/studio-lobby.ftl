@@ -16,6 +16,10 @@ studio-home-play = Play together
 studio-home-demo = See the demo duet
 studio-home-no-room = No room could be made. Is the studio still running?
 studio-home-legend = Where the lines touch, two hits sound as one. Where they part, you hear a flam.
+studio-home-tap = Tap the drum: you are orange
+studio-home-tap-together = Together!
+studio-home-tap-early = { $ms } ms before blue
+studio-home-tap-late = { $ms } ms after blue
 studio-home-how = A duet in a minute
 studio-home-step-input = Drum on what you have
 studio-home-step-input-text = An electronic kit, one half of a keyboard, or a phone’s screen. Two of you can share one computer.
@@ -96,6 +100,13 @@ studio-lobby-loop = Bars to play
 studio-lobby-first-bar = from bar
 studio-lobby-last-bar = to bar
 studio-lobby-rounds = rounds
+studio-lobby-step = Each round faster
+studio-lobby-step-by =
+    { $percent ->
+        [0] no, all at one tempo
+       *[other] by { $percent } % of the song’s tempo
+    }
+studio-lobby-step-way = From { $first } to { $last } in round { $round }.
 studio-lobby-whole-song = Whole song
 studio-lobby-count-in = Count-in
 studio-lobby-sounds = What sounds

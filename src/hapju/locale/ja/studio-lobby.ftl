@@ -16,6 +16,10 @@ studio-home-play = いっしょに演奏する
 studio-home-demo = デモの合奏を見る
 studio-home-no-room = 部屋を作れませんでした。スタジオは動いていますか？
 studio-home-legend = 線が重なれば、二つの音は一つに聞こえます。離れるとフラムになります。
+studio-home-tap = 太鼓を叩いてみてください。あなたはオレンジです
+studio-home-tap-together = ぴったり！
+studio-home-tap-early = 青より{ $ms }ms先
+studio-home-tap-late = 青より{ $ms }ms後
 studio-home-how = 1分で始まる合奏
 studio-home-step-input = 手もとにあるもので叩く
 studio-home-step-input-text = 電子ドラム、キーボードの半分、スマートフォンの画面。1台のパソコンをふたりで分けても使えます。
@@ -95,6 +99,13 @@ studio-lobby-loop = 演奏する小節
 studio-lobby-first-bar = 最初の小節
 studio-lobby-last-bar = 最後の小節
 studio-lobby-rounds = くり返し
+studio-lobby-step = くり返すたびに速く
+studio-lobby-step-by =
+    { $percent ->
+        [0] しない（同じテンポ）
+       *[other] 原曲のテンポの{ $percent }%ずつ
+    }
+studio-lobby-step-way = { $first }から始まり、{ $round }回目に{ $last }になります。
 studio-lobby-whole-song = 曲全体
 studio-lobby-count-in = カウントイン
 studio-lobby-sounds = いっしょに鳴る音

@@ -16,6 +16,10 @@ studio-home-play = 함께 연주하기
 studio-home-demo = 데모 합주 보기
 studio-home-no-room = 방을 만들지 못했어요. 스튜디오가 켜져 있나요?
 studio-home-legend = 두 선이 만나면 두 소리가 하나로 들려요. 벌어지면 플램이 들리고요.
+studio-home-tap = 북을 두드려 보세요. 당신은 주황이에요
+studio-home-tap-together = 딱 맞았어요!
+studio-home-tap-early = 파랑보다 { $ms }ms 먼저
+studio-home-tap-late = 파랑보다 { $ms }ms 나중
 studio-home-how = 1분이면 시작하는 합주
 studio-home-step-input = 있는 것으로 치세요
 studio-home-step-input-text = 전자 드럼, 키보드 반쪽, 휴대폰 화면 무엇이든 좋아요. 컴퓨터 한 대를 둘이 나눠 써도 돼요.
@@ -95,6 +99,13 @@ studio-lobby-loop = 연주할 마디
 studio-lobby-first-bar = 시작 마디
 studio-lobby-last-bar = 끝 마디
 studio-lobby-rounds = 반복
+studio-lobby-step = 반복할 때마다 빠르게
+studio-lobby-step-by =
+    { $percent ->
+        [0] 아니요, 같은 템포로
+       *[other] 원래 템포의 { $percent }%씩
+    }
+studio-lobby-step-way = { $first }에서 시작해 { $round }번째에는 { $last }까지 빨라져요.
 studio-lobby-whole-song = 곡 전체
 studio-lobby-count-in = 카운트인
 studio-lobby-sounds = 함께 들리는 소리
