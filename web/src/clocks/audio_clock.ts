@@ -18,8 +18,6 @@ export interface AudioClock {
   contextTimeAt(pageMs: number): number | null;
   /** When a context's time is heard, in page time. */
   pageTimeAt(contextS: number): number | null;
-  /** How fast the sound card's clock runs against the page's. */
-  readonly ratePpm: number | null;
 }
 
 const REMEMBERED_MS = 60_000;
@@ -65,9 +63,6 @@ export function createAudioClock(): AudioClock {
       if (!line) return null;
       // context = page + level + slope·(page − centre), solved for page
       return (contextS * 1000 - line.level + line.slope * line.centre) / (1 + line.slope);
-    },
-    get ratePpm() {
-      return line ? line.slope * 1e6 : null;
     },
   };
 }

@@ -31,6 +31,8 @@ export interface MidiKit extends PlayerInput {
   /** How many double triggers were taken out, and the last of them. */
   readonly doubled: ReadonlySignal<{ count: number; last: Struck | null }>;
   chooseMap(name: string): void;
+  /** A note is this piece from now on. */
+  teach(note: number, piece: number): void;
   /** "Hit your snare": the next hit, whatever its note, is that piece from now on. */
   learn(piece: number): Promise<number>;
   stopLearning(): void;
@@ -129,6 +131,11 @@ export function createMidiKit(identity: string, label: string): MidiKitRim {
     chooseMap(name) {
       const chosen = NOTE_MAPS.find((each) => each.name === name);
       if (chosen) setMap(chooseMap(map.peek(), chosen));
+    },
+    teach(note, piece) {
+      setMap(learn(map.peek(), note, piece));
+      const last = lastNote.peek();
+      if (last?.note === note) lastNote.value = { ...last, piece };
     },
     learn(piece) {
       learning.value = piece;

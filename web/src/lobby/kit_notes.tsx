@@ -17,28 +17,30 @@ export function KitNotes({ input, name }: { input: PlayerInput; name: string }) 
   return (
     <details class="kit-notes small">
       <summary>{say("studio-kit-notes")}</summary>
-      {!kit.isConnected.value && <p class="notice">{say("studio-kit-unplugged")}</p>}
-      {last === null ? <p class="muted">{say("studio-kit-hit")}</p> : <Pad kit={kit} last={last} />}
-      <label class="field">
-        <span>{say("studio-lobby-kit-map")}</span>
-        <select
-          aria-label={say("studio-kit-map-of", { name })}
-          value={kit.map.value.noteMap.name}
-          onChange={(event) => kit.chooseMap(event.currentTarget.value)}
-        >
-          {NOTE_MAPS.map((map) => (
-            <option key={map.name} value={map.name}>
-              {map.title}
-            </option>
-          ))}
-        </select>
-      </label>
-      {hasLearnt && (
-        <button type="button" class="button plain small" onClick={() => kit.forgetLearnt()}>
-          {say("studio-kit-forget")}
-        </button>
-      )}
-      <p class="muted figures">{say("studio-doubled", { count: doubled })}</p>
+      <div class="kit-notes-inside">
+        {!kit.isConnected.value && <p class="notice">{say("studio-kit-unplugged")}</p>}
+        {last === null ? <p class="muted">{say("studio-kit-hit")}</p> : <Pad kit={kit} last={last} />}
+        <label class="field">
+          <span>{say("studio-lobby-kit-map")}</span>
+          <select
+            aria-label={say("studio-kit-map-of", { name })}
+            value={kit.map.value.noteMap.name}
+            onChange={(event) => kit.chooseMap(event.currentTarget.value)}
+          >
+            {NOTE_MAPS.map((map) => (
+              <option key={map.name} value={map.name}>
+                {map.title}
+              </option>
+            ))}
+          </select>
+        </label>
+        {hasLearnt && (
+          <button type="button" class="button plain small" onClick={() => kit.forgetLearnt()}>
+            {say("studio-kit-forget")}
+          </button>
+        )}
+        <p class="muted figures">{say("studio-doubled", { count: doubled })}</p>
+      </div>
     </details>
   );
 }

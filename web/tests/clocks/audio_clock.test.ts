@@ -15,7 +15,6 @@ describe("an audio clock", () => {
     for (let ms = 2000; ms < 62_000; ms += 200) clock.look(stampAt(ms, 6 * random() - 3));
     const contextS = stampAt(60_000, 0).contextMs / 1000;
     expect(Math.abs(clock.pageTimeAt(contextS)! - 60_000)).toBeLessThan(1);
-    expect(Math.abs(clock.ratePpm! - 60)).toBeLessThan(40);
   });
 
   it("goes there and back", () => {

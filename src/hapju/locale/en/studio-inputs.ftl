@@ -21,7 +21,6 @@ studio-calibration-taps = { $taps } of { $beats }
 studio-calibration-known = You are heard { $ms } ms after the beat, known to ±{ $error } ms. That is taken off from now on.
 studio-calibration-known-ahead = You are heard { $ms } ms before the beat, known to ±{ $error } ms. That is added from now on.
 studio-calibration-scatter = Single taps scatter by { $ms } ms, from { $taps } taps.
-studio-calibration-output = Sound takes { $ms } ms to the loudspeaker, says the browser; clicks are sent out that much earlier.
 studio-calibration-picture-late = The picture reaches you { $ms } ms after the sound, as far as your taps tell.
 studio-calibration-picture-early = The picture reaches you { $ms } ms before the sound, as far as your taps tell.
 studio-calibration-honest = Tapping can’t tell the device from you: most people tap 20 to 50 ms ahead of a click, and that share is taken off too. The times between two players stay right if both have calibrated.
@@ -30,11 +29,23 @@ studio-calibration-few-taps = Too few hits to tell. Hit along with every beat.
 studio-calibration-scattered = The hits are too far apart from each other to say a number that can be trusted. Have a breath, and try once more.
 studio-calibration-two-groups = Some hits lie on the beat and others far beside it. Hit once on every beat, and try once more.
 
+studio-kit-notes = Pads and notes
+studio-kit-unplugged = The kit is unplugged. Plug it in again, and it goes on.
+studio-kit-hit = Hit a pad to see what it is taken for.
+studio-kit-map-of = Note map of { $name }
+studio-kit-pad-is = The pad just hit (note { $note }) is
+studio-kit-unknown = not known
+studio-kit-force = Force
+studio-kit-pedal = Hi-hat pedal, 127 closed
+studio-kit-forget = Forget what was changed
 studio-doubled =
     { $count ->
+        [0] No double triggers so far
         [one] 1 double trigger taken out
        *[other] { $count } double triggers taken out
     }
+
+studio-partner-late = heard { $ms } ms after the stroke
 
 studio-refused-spectators-watch = Spectators watch. Ask for the players’ link to play.
 studio-refused-room-is-full = All eight places in this room are taken.

@@ -21,7 +21,6 @@ studio-calibration-taps = { $beats }回のうち{ $taps }回
 studio-calibration-known = 拍より{ $ms }ms遅れて届いています（誤差±{ $error }ms）。これからはその分を差し引きます。
 studio-calibration-known-ahead = 拍より{ $ms }ms早く届いています（誤差±{ $error }ms）。これからはその分を足します。
 studio-calibration-scatter = { $taps }回叩いて、一打ごとのばらつきは{ $ms }msでした。
-studio-calibration-output = ブラウザーによると、音がスピーカーに届くまで{ $ms }msかかります。クリックはその分だけ早く送り出します。
 studio-calibration-picture-late = 叩いたところから見ると、画面は音より{ $ms }ms遅れて届いています。
 studio-calibration-picture-early = 叩いたところから見ると、画面は音より{ $ms }ms早く届いています。
 studio-calibration-honest = 叩いて測るだけでは、機器の遅れと人の癖を分けられません。たいていの人はクリックより20〜50ms早く叩き、その分もいっしょに差し引かれます。ふたりとも調整しておけば、ふたりの間の差は正しく測れます。
@@ -30,7 +29,18 @@ studio-calibration-few-taps = 叩いた数が足りません。すべての拍�
 studio-calibration-scattered = ばらつきが大きく、信頼できる値を出せません。ひと息ついて、もう一度お試しください。
 studio-calibration-two-groups = 拍に合った打と、拍から大きく外れた打が混ざっています。一拍に一度だけ叩いて、もう一度お試しください。
 
+studio-kit-notes = パッドとノート
+studio-kit-unplugged = ドラムの接続が切れました。つなぎ直せば続けられます。
+studio-kit-hit = パッドを叩くと、何として聞こえているかが出ます。
+studio-kit-map-of = { $name }さんのノートマップ
+studio-kit-pad-is = いま叩いたパッド（ノート{ $note }）は
+studio-kit-unknown = 不明
+studio-kit-force = 強さ
+studio-kit-pedal = ハイハットのペダル（127で閉）
+studio-kit-forget = 変えたものを元に戻す
 studio-doubled = 二度鳴りを{ $count }個取り除きました
+
+studio-partner-late = 打ってから{ $ms }msで聞こえます
 
 studio-refused-spectators-watch = 観客は見るだけです。演奏するには、演奏者のリンクをもらってください。
 studio-refused-room-is-full = この部屋の8席はすべて埋まっています。

@@ -21,7 +21,6 @@ studio-calibration-taps = { $beats }번 중 { $taps }번
 studio-calibration-known = 박보다 { $ms }ms 늦게 들려요(오차 ±{ $error }ms). 이제부터 그만큼 빼고 계산해요.
 studio-calibration-known-ahead = 박보다 { $ms }ms 먼저 들려요(오차 ±{ $error }ms). 이제부터 그만큼 더하고 계산해요.
 studio-calibration-scatter = { $taps }번 친 타점의 흔들림은 { $ms }ms예요.
-studio-calibration-output = 브라우저에 따르면 소리가 스피커까지 가는 데 { $ms }ms 걸려요. 클릭은 그만큼 먼저 내보내요.
 studio-calibration-picture-late = 치신 것으로 보면, 화면은 소리보다 { $ms }ms 늦게 보여요.
 studio-calibration-picture-early = 치신 것으로 보면, 화면은 소리보다 { $ms }ms 먼저 보여요.
 studio-calibration-honest = 쳐서 재는 것만으로는 장치와 사람을 나눌 수 없어요. 사람은 대개 클릭보다 20~50ms 먼저 치는데, 그만큼도 함께 빠져요. 두 사람 모두 맞춰 두면 둘 사이의 간격은 그대로 믿을 수 있어요.
@@ -30,7 +29,18 @@ studio-calibration-few-taps = 친 횟수가 너무 적어요. 박마다 한 번�
 studio-calibration-scattered = 타점이 너무 흩어져서 믿을 만한 값을 낼 수 없어요. 숨을 고르고 한 번 더 해 보세요.
 studio-calibration-two-groups = 박에 맞은 것과 박에서 멀리 떨어진 것이 섞여 있어요. 박마다 한 번씩만 쳐서 다시 해 보세요.
 
+studio-kit-notes = 패드와 음
+studio-kit-unplugged = 드럼 연결이 끊겼어요. 다시 연결하면 이어서 칠 수 있어요.
+studio-kit-hit = 패드를 치면 무엇으로 들리는지 보여 드려요.
+studio-kit-map-of = { $name } 님의 노트 맵
+studio-kit-pad-is = 방금 친 패드(노트 { $note })는
+studio-kit-unknown = 알 수 없음
+studio-kit-force = 세기
+studio-kit-pedal = 하이햇 페달(127이 닫힘)
+studio-kit-forget = 바꾼 것 되돌리기
 studio-doubled = 한 번 쳤는데 두 번 들어온 것 { $count }개를 뺐어요
+
+studio-partner-late = 친 뒤 { $ms }ms 만에 들려요
 
 studio-refused-spectators-watch = 관객은 볼 수만 있어요. 연주하려면 연주자 링크를 받으세요.
 studio-refused-room-is-full = 이 방의 여덟 자리가 모두 찼어요.
