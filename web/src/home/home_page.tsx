@@ -1,5 +1,5 @@
 /** The first page: what Hapju is, and the ways in. */
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { Suspense, lazy } from "preact/compat";
 import { useTitle } from "../look/page_title";
 import { Topbar } from "../look/topbar";
@@ -39,6 +39,7 @@ export function HomePage() {
 
 function Hero() {
   const state = useSignal<"idle" | "making" | "failed">("idle");
+  const apart = useSignal<number | null>(null);
   const play = async () => {
     state.value = "making";
     const key = await makeRoom();
@@ -47,7 +48,7 @@ function Hero() {
   };
   return (
     <section class="hero">
-      <LivingPattern />
+      <LivingPattern apart={apart} />
       <div class="hero-text">
         <p class="hero-kicker">{say("studio-home-kicker")}</p>
         <h1>{say("studio-home-title")}</h1>
@@ -64,7 +65,9 @@ function Hero() {
           {state.value === "failed" ? say("studio-home-no-room") : ""}
         </p>
       </div>
-      <div class="sign-place" />
+      <button type="button" class="sign-place" aria-label={say("studio-home-tap")}>
+        <Apart apart={apart} />
+      </button>
       <p class="hero-legend small muted">
         <Mark player={1} />
         <Mark player={2} />
@@ -72,6 +75,18 @@ function Hero() {
       </p>
     </section>
   );
+}
+
+/** How the guest at the drum is doing. */
+function Apart({ apart }: { apart: Signal<number | null> }) {
+  const ms = apart.value === null ? null : Math.round(apart.value);
+  const words =
+    ms === null
+      ? say("studio-home-tap")
+      : Math.abs(ms) <= 5
+        ? say("studio-home-tap-together")
+        : say(ms < 0 ? "studio-home-tap-early" : "studio-home-tap-late", { ms: Math.abs(ms) });
+  return <span class={ms === null ? "sign-hint" : "sign-hint tapped figures"}>{words}</span>;
 }
 
 function Earlier() {

@@ -1,8 +1,7 @@
 /** Draws the first page's picture on a canvas. */
 import type { Palette } from "../look/palette";
 import { traceMark } from "../look/players";
-import type { Moment } from "./duet";
-import { BEAT_S, type Performance } from "./performance";
+import { BEAT_S, type Performance, type Played } from "./performance";
 
 interface Place {
   x: number;
@@ -12,6 +11,7 @@ interface Place {
 }
 
 const FLAM_MS = 30;
+const WIDEST_MS = 100;
 const LIFT = 0.62; // how far back a stick goes, radians
 
 export function drawPattern(
@@ -43,7 +43,7 @@ function drawTape(
   const speed = Math.max(46, Math.min(84, width / 14)) / BEAT_S;
   const perMs = Math.max(0.5, Math.min(0.95, unit / 14));
   const past = [...played.past()].filter((moment) => xOf(moment) > -80);
-  function xOf(moment: Moment): number {
+  function xOf(moment: Played): number {
     return from - 3 - (played.now - moment.beat * BEAT_S) * speed;
   }
   const fade = canvas.createLinearGradient(0, 0, from, 0);
@@ -60,9 +60,10 @@ function drawTape(
   canvas.stroke();
   for (const who of ["a", "b"] as const) {
     const colour = colours.players[who === "a" ? 0 : 1]!;
-    const yOf = (moment: Moment) => y + (who === "a" ? moment.aMs : moment.bMs) * perMs;
+    const struck = past.filter((moment) => who === "a" || moment.bMs !== null);
+    const yOf = (moment: Played) => y + clipped(who === "a" ? moment.aMs : moment.bMs!) * perMs;
     const newest = played.around(who).last;
-    const points = (newest && past[0] !== newest ? [newest, ...past] : past).map(
+    const points = (newest && struck[0] !== newest ? [newest, ...struck] : struck).map(
       (moment) => [Math.min(xOf(moment), from), yOf(moment)] as const,
     );
     canvas.strokeStyle = colour;
@@ -71,7 +72,7 @@ function drawTape(
     drawSmooth(canvas, [[from, points[0]?.[1] ?? y], ...points]);
     canvas.fillStyle = colour;
     canvas.globalAlpha = 1;
-    past.forEach((moment) => {
+    struck.forEach((moment) => {
       const x = xOf(moment);
       const velocity = who === "a" ? moment.aVelocity : moment.bVelocity;
       const stem = (who === "a" ? -1 : 1) * velocity * Math.max(24, unit * 3.4);
@@ -92,10 +93,15 @@ function drawTape(
   canvas.restore();
 }
 
+/** A guest may be anywhere; the picture is only so high. */
+function clipped(ms: number): number {
+  return Math.max(-WIDEST_MS, Math.min(WIDEST_MS, ms));
+}
+
 function drawBands(
   canvas: CanvasRenderingContext2D,
-  past: readonly Moment[],
-  xOf: (moment: Moment) => number,
+  past: readonly Played[],
+  xOf: (moment: Played) => number,
   y: number,
   perMs: number,
   unit: number,
@@ -104,11 +110,11 @@ function drawBands(
   canvas.fillStyle = colours.flam;
   canvas.textAlign = "center";
   canvas.font = "600 12px system-ui, sans-serif";
-  for (const moment of past) {
-    const apartMs = Math.abs(moment.aMs - moment.bMs);
-    if (apartMs <= FLAM_MS) continue;
-    const x = xOf(moment);
-    const [high, low] = [Math.min(moment.aMs, moment.bMs), Math.max(moment.aMs, moment.bMs)];
+  for (const { aMs, bMs, ...moment } of past) {
+    const apartMs = bMs === null ? 0 : Math.abs(aMs - bMs);
+    if (bMs === null || apartMs <= FLAM_MS) continue;
+    const x = xOf({ aMs, bMs, ...moment });
+    const [high, low] = [clipped(Math.min(aMs, bMs)), clipped(Math.max(aMs, bMs))];
     canvas.globalAlpha = colours.isDark ? 0.3 : 0.2;
     canvas.beginPath();
     canvas.roundRect(x - 9, y + high * perMs - 9, 18, (low - high) * perMs + 18, 9);
@@ -149,7 +155,7 @@ function drawSign(
   const b = played.around("b");
   const later = Math.min(a.since, b.since);
   const isSameMoment = a.last !== undefined && a.last === b.last;
-  const apartMs = isSameMoment ? Math.abs(a.last!.aMs - a.last!.bMs) : 0;
+  const apartMs = isSameMoment ? Math.abs(a.last!.aMs - (a.last!.bMs ?? a.last!.aMs)) : 0;
   if (isSameMoment) drawSpark(canvas, ...at(16, 2.4), unit, later, apartMs > FLAM_MS, colours);
 
   canvas.strokeStyle = colours.ink;
@@ -172,7 +178,9 @@ function drawSign(
 
 /** How far a stick is back: 0 when it strikes, and in between up and down again. */
 function lift({ since, until }: { since: number; until: number }): number {
-  if (!Number.isFinite(since) || !Number.isFinite(until)) return LIFT / 2;
+  // A guest's stick waits where it bounced back to.
+  if (!Number.isFinite(since)) return -LIFT;
+  if (!Number.isFinite(until)) return -LIFT * Math.min(1, since / 0.25) ** 0.7;
   const through = since / (since + until);
   return -LIFT * Math.sin(Math.PI * through) ** 1.2 * (0.65 + 0.35 * through);
 }

@@ -154,10 +154,12 @@ export function strokesOf(input: PlayerInput): Strokes {
 export function keyLabels(half: Half | null): Partial<Record<Family, string[]>> {
   if (half === null) return {};
   const labels: Partial<Record<Family, string[]>> = {};
-  for (const [code, piece] of keysOf(half)) {
+  // Letters first: what other keys are called is harder to say across a sofa.
+  const keys = [...keysOf(half)].sort(([one], [other]) => Number(other.startsWith("Key")) - Number(one.startsWith("Key")));
+  for (const [code, piece] of keys) {
     const family = familyOf(piece);
-    const keys = (labels[family] ??= []);
-    if (keys.length < 2) keys.push(printed.value(code));
+    const shown = (labels[family] ??= []);
+    if (shown.length < 2) shown.push(printed.value(code));
   }
   return labels;
 }
