@@ -241,6 +241,15 @@ def test_strokes_that_do_not_belong(rule: str) -> None:
     assert not found(rule, take(player("A", ZERO, **{field: rows[:2]})))
 
 
+def test_who_warms_up_in_the_count_in_is_not_told_to_practise_it() -> None:
+    counted_in = song().with_count_in(1)
+    warming_up = np.array([0, 1, 2, 3])
+    assert not found("extras", take(player("A", ZERO, extra=warming_up), song=counted_in))
+    rows = np.array([*warming_up, 4, 5, 40])
+    finding = one("extras", take(player("A", ZERO, extra=rows), song=counted_in))
+    assert (finding.bars, finding.arguments["count"]) == ((1, 10), 3)
+
+
 def test_challenges_for_players_who_are_ready() -> None:
     ready = [player("A", scatter(10)), player("B", scatter(10, 1))]
     two_levels = song(("easy", "full"))

@@ -128,7 +128,7 @@ def find_misses(analysis: Analysis) -> list[Finding]:
     for player in analysis.players.values():
         notes = player.missed_beat.size + player.matched.size
         bars = bars_of(analysis, player.missed_beat)
-        found += _slips(analysis, player, player.missed_beat.size, notes, bars)
+        found += _slips(analysis, player, notes, bars)
     return found
 
 
@@ -139,7 +139,7 @@ def find_extras(analysis: Analysis) -> list[Finding]:
     found = []
     for player in analysis.players.values():
         bars = bars_at_times(analysis, player.strokes.time_s[player.extra])
-        found += _slips(analysis, player, player.extra.size, len(player.strokes), bars)
+        found += _slips(analysis, player, len(player.strokes), bars)
     return found
 
 
@@ -148,14 +148,17 @@ def find_wrong_pieces(analysis: Analysis) -> list[Finding]:
     found = []
     for player in analysis.players.values():
         bars = bars_at_times(analysis, player.strokes.time_s[player.wrong_piece])
-        found += _slips(analysis, player, player.wrong_piece.size, len(player.strokes), bars)
+        found += _slips(analysis, player, len(player.strokes), bars)
     return found
 
 
-def _slips(
-    analysis: Analysis, player: PlayerAnalysis, slips: int, of: int, bars: IntArray
-) -> list[Finding]:
-    """A finding where slips are at least three and more than the share worth a word."""
+def _slips(analysis: Analysis, player: PlayerAnalysis, of: int, bars: IntArray) -> list[Finding]:
+    """A finding where slips in these bars are at least three and more than the share worth a word.
+
+    Strokes in the count-in are warming up, and a pickup is no bar to play by itself.
+    """
+    bars = bars[bars >= 1]
+    slips = bars.size
     if slips < FEWEST_SLIPS or slips < SLIPS_SHARE * of:
         return []
     fullest = fullest_bars(bars)

@@ -28,6 +28,7 @@ export function barAt(bars: readonly Bar[], timeS: number): number {
 
 /** The bar that was played as the k-th after the count-in, counted from 1, as the report counts. */
 export function playedBar(bars: readonly Bar[], played: number): Bar | undefined {
+  if (played < 1) return undefined; // the count-in and a pickup are no bars to choose
   return bars[bars.findIndex((bar) => bar.number > 0) + played - 1];
 }
 

@@ -16,6 +16,7 @@ describe("the bars of a take", () => {
   it("are counted as played from the first after the count-in", () => {
     expect(playedBar(looped, 3)).toMatchObject({ number: 5, round: 2 });
     expect(playedBar(looped, 9)).toBeUndefined();
+    expect(playedBar(looped, 0)).toBeUndefined();
   });
 
   it("tell on which beat a time lies", () => {
