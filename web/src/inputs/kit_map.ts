@@ -11,11 +11,14 @@ export interface KitMap {
   readonly clue: "name" | "default" | "chosen";
   /** Pieces by note, as the player has said. */
   readonly learnt: Readonly<Record<number, number>>;
+  /** By note: the softest force (1 to 127) that counts, where the player has set one. */
+  readonly softest: Readonly<Record<number, number>>;
 }
 
 interface Kept {
   map: string | null;
   learnt: Record<number, number>;
+  softest?: Record<number, number>;
 }
 
 const key = (identity: string): string => `hapju.kit.${identity}`;
@@ -28,13 +31,13 @@ export function mapOfName(name: string): NoteMap | null {
 
 export function kitMapOf(identity: string, name: string): KitMap {
   const kept = remembered<Kept>(key(identity));
-  const learnt = kept?.learnt ?? {};
+  const said = { learnt: kept?.learnt ?? {}, softest: kept?.softest ?? {} };
   const chosen = NOTE_MAPS.find((map) => map.name === kept?.map);
-  if (chosen) return { noteMap: chosen, clue: "chosen", learnt };
+  if (chosen) return { noteMap: chosen, clue: "chosen", ...said };
   const named = mapOfName(name);
   return named
-    ? { noteMap: named, clue: "name", learnt }
-    : { noteMap: NOTE_MAPS[0]!, clue: "default", learnt };
+    ? { noteMap: named, clue: "name", ...said }
+    : { noteMap: NOTE_MAPS[0]!, clue: "default", ...said };
 }
 
 /** What a note stands for; undefined where nobody knows. */
@@ -50,11 +53,17 @@ export function learn(map: KitMap, note: number, piece: number): KitMap {
   return { ...map, learnt: { ...map.learnt, [note]: piece } };
 }
 
+/** Softer hits on a note count for nothing: a pad that hears its neighbours. */
+export function setSoftest(map: KitMap, note: number, force: number): KitMap {
+  return { ...map, softest: { ...map.softest, [note]: force } };
+}
+
 export function forgetLearnt(map: KitMap): KitMap {
-  return { ...map, learnt: {} };
+  return { ...map, learnt: {}, softest: {} };
 }
 
 export function keepKitMap(identity: string, map: KitMap): void {
-  const kept: Kept = { map: map.clue === "chosen" ? map.noteMap.name : null, learnt: { ...map.learnt } };
+  const { learnt, softest } = map;
+  const kept: Kept = { map: map.clue === "chosen" ? map.noteMap.name : null, learnt, softest };
   remember(key(identity), kept);
 }

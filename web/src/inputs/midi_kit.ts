@@ -8,6 +8,7 @@ import {
   keepKitMap,
   kitMapOf,
   learn,
+  setSoftest,
 } from "./kit_map";
 import { createMidiNotes } from "./midi_notes";
 import { NOTE_MAPS } from "./note_maps";
@@ -33,6 +34,8 @@ export interface MidiKit extends PlayerInput {
   chooseMap(name: string): void;
   /** A note is this piece from now on. */
   teach(note: number, piece: number): void;
+  /** Hits on a note that are softer than this force (1 to 127) don't count. */
+  setSoftest(note: number, force: number): void;
   /** "Hit your snare": the next hit, whatever its note, is that piece from now on. */
   learn(piece: number): Promise<number>;
   stopLearning(): void;
@@ -122,7 +125,7 @@ export function createMidiKit(identity: string, label: string): MidiKitRim {
       const piece = again?.what === "hit" ? again.piece : null;
       const { note, velocity } = event;
       lastNote.value = { note, piece, velocity };
-      if (piece === null) return;
+      if (piece === null || Math.round(velocity * 127) < (map.peek().softest[note] ?? 1)) return;
       const struck = { pageTimeMs, piece, velocity };
       const isDoubled = sifting.hear(struck);
       if (!isDoubled) hitListeners.forEach((listener) => listener(struck));
@@ -137,6 +140,7 @@ export function createMidiKit(identity: string, label: string): MidiKitRim {
       const last = lastNote.peek();
       if (last?.note === note) lastNote.value = { ...last, piece };
     },
+    setSoftest: (note, force) => setMap(setSoftest(map.peek(), note, force)),
     learn(piece) {
       learning.value = piece;
       return new Promise((resolve) => (onLearnt = resolve));

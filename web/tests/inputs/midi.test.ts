@@ -121,6 +121,22 @@ describe("an e-kit", () => {
     });
   });
 
+  it("doesn't count hits softer than the player wants, on that pad alone, but shows them", () => {
+    const kit = createMidiKit("midi test 5", "TD-17");
+    const hits: number[] = [];
+    kit.listen(() => undefined, ({ piece }) => hits.push(piece));
+    kit.setSoftest(38, 20);
+    const now = performance.now();
+    kit.hear(on(38, 19), now);
+    expect(kit.lastNote.value).toEqual({ note: 38, piece: code("snare"), velocity: 19 / 127 });
+    kit.hear(on(38, 20), now + 300);
+    kit.hear(on(36, 3), now + 400);
+    expect(hits).toEqual([code("snare"), code("kick")]);
+    kit.forgetLearnt();
+    kit.hear(on(38, 2), now + 900);
+    expect(hits).toHaveLength(3);
+  });
+
   it("learns what is hit, and remembers it under its identity", async () => {
     const kit = createMidiKit("midi test 3", "USB Drum");
     const learnt = kit.learn(code("snare"));
