@@ -44,7 +44,10 @@ export function StagePage({ visit }: { visit: Visit }) {
   const players = session.room.value?.players ?? [];
   const mine = session.mine.value;
   const isMine = (player: PlayerHere) => mine.includes(player.player);
-  const nameOf = (number: number) => players.find((player) => player.player === number)?.name ?? "";
+  const names = useMemo(() => new Map<number, string>(), [session, take]);
+  for (const player of players) names.set(player.player, player.name);
+  // Also of somebody who has left: what they played counts.
+  const nameOf = (number: number) => names.get(number) ?? "";
   const [shown, others] = shareOut(players, mine);
   const titles = session.sheet.value?.title ?? {};
   const title = titles[language.value] ?? titles["en"] ?? "";

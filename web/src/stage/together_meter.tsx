@@ -22,7 +22,9 @@ export function TogetherMeter(props: {
   const { session, stories, nameOf } = props;
   const chosen = useSignal(0);
   const pairs = session.meters.value?.pairs ?? [];
-  const numbers = session.room.value?.players.map((player) => player.player) ?? [];
+  // Who plays in the take: somebody may have left the room since.
+  const playing = session.meters.value?.players ?? session.room.value?.players ?? [];
+  const numbers = playing.map((player) => player.player);
   if (numbers.length < 2) return <Alone meter={session.meters.value?.players[0] ?? null} />;
   const pair = pairs[Math.min(chosen.value, pairs.length - 1)] ?? null;
   const [a, b] = pair ? [pair.a, pair.b] : [numbers[0]!, numbers[1]!];
