@@ -82,7 +82,8 @@ function light(glow: Element, velocity: number): void {
 function Piece({ shape, keys }: { shape: Shape; keys: readonly string[] }) {
   const { family, x, y, r, kind } = shape;
   const name = say(wordOf(family));
-  const nameAt = kind === "kick" ? y + 74 : y + (keys.length > 0 ? r * 0.5 : 5);
+  const isLow = keys.length > 0 || kind === "cymbal";
+  const nameAt = kind === "kick" ? y + 74 : y + (isLow ? r * 0.5 : 5);
   return (
     <g class={`kit-piece ${kind}`} style={{ transformOrigin: `${x}px ${y}px` }}>
       {kind === "kick" ? (
@@ -104,7 +105,7 @@ function Piece({ shape, keys }: { shape: Shape; keys: readonly string[] }) {
           <circle class="kit-glow" data-glow={family} cx={x} cy={y} r={r} />
         </>
       )}
-      <text class="kit-name" x={x} y={nameAt} text-anchor="middle">
+      <text class="kit-name" x={x} y={nameAt} font-size={Math.min(17, r / 3.4)} text-anchor="middle">
         {name}
       </text>
       <Keys keys={keys} x={x} y={kind === "kick" ? y + 40 : y - (kind === "cymbal" ? r * 0.02 : 6)} />

@@ -13,8 +13,7 @@ export function KitNotes({ input, name }: { input: PlayerInput; name: string }) 
   if (!kit) return null;
   const last = kit.lastNote.value;
   const doubled = kit.doubled.value.count;
-  const { learnt, softest } = kit.map.value;
-  const isChanged = Object.keys(learnt).length + Object.keys(softest).length > 0;
+  const hasLearnt = Object.keys(kit.map.value.learnt).length > 0;
   return (
     <details class="kit-notes small">
       <summary>{say("studio-kit-notes")}</summary>
@@ -35,7 +34,7 @@ export function KitNotes({ input, name }: { input: PlayerInput; name: string }) 
             ))}
           </select>
         </label>
-        {isChanged && (
+        {hasLearnt && (
           <button type="button" class="button plain small" onClick={() => kit.forgetLearnt()}>
             {say("studio-kit-forget")}
           </button>
@@ -49,7 +48,6 @@ export function KitNotes({ input, name }: { input: PlayerInput; name: string }) 
 function Pad({ kit, last }: { kit: MidiKit; last: LastNote }) {
   const { note, piece, velocity } = last;
   const pedal = kit.pedal.value;
-  const softest = kit.map.value.softest[note] ?? 1;
   return (
     <>
       <label class="field">
@@ -67,17 +65,6 @@ function Pad({ kit, last }: { kit: MidiKit; last: LastNote }) {
         </select>
       </label>
       <Gauge word="studio-kit-force" value={Math.round(velocity * 127)} />
-      <label class="kit-gauge">
-        <span>{say("studio-kit-softest")}</span>
-        <input
-          type="range"
-          min={1}
-          max={100}
-          value={softest}
-          onInput={(event) => kit.setSoftest(note, event.currentTarget.valueAsNumber)}
-        />
-        <span class="figures">{softest}</span>
-      </label>
       {pedal !== null && <Gauge word="studio-kit-pedal" value={pedal} />}
     </>
   );
