@@ -10,9 +10,11 @@ from typing import TypeVar
 import msgspec
 
 from hapju.archive.kept_take import KeptTake, read_kept_take
+from hapju.errors import BadInput
+from hapju.studio.engine.state import PreparedSong
 from hapju.studio.limits import Limits
 from hapju.studio.prepared_songs import prepare
-from hapju.studio.protocol import PageMessage, Play, Starts, Stroke, StudioMessage
+from hapju.studio.protocol import Choices, PageMessage, Play, Starts, Stroke, StudioMessage
 from hapju.studio.room_journal import RoomJournal
 from hapju.studio.rooms import OpenRoom, Rooms
 from hapju.studio.take_files import TakeFiles
@@ -42,12 +44,15 @@ class House:
         self.folder, self.now_s = folder, now_s
         self.kept: list[KeptTake] = []
         self.is_keeping = True
+        self.is_slow = False
+        self.preparing: list[tuple[Choices, Callable[[PreparedSong | BadInput], None]]] = []
         self.takes = TakeFiles(folder / "takes")
         self.rooms = Rooms(
             RoomJournal(folder / "rooms"),
             self.takes,
             self._keep,
             prepare,
+            self.prepare,
             lambda: self.now_s,
             Limits(),
         )
@@ -55,6 +60,20 @@ class House:
     def _keep(self, journal: Path, said: Callable[[bool], None]) -> None:
         self.kept.append(read_kept_take(journal))
         said(self.is_keeping)
+
+    def prepare(self, choices: Choices, said: Callable[[PreparedSong | BadInput], None]) -> None:
+        """Prepare at once, or when the test says so."""
+        self.preparing.append((choices, said))
+        if not self.is_slow:
+            self.go_on_preparing()
+
+    def go_on_preparing(self) -> None:
+        choices, said = self.preparing.pop(0)
+        try:
+            found: PreparedSong | BadInput = prepare(choices)
+        except BadInput as problem:
+            found = problem
+        said(found)
 
     def room(self) -> OpenRoom:
         room = self.rooms.make("here")

@@ -142,7 +142,7 @@ def acknowledged_is_written(pages: Pages) -> None:
         counted[line.player] += len(line.strokes)
     for number, progress in take.progress.items():
         key = str(number)
-        assert len(progress.strokes) == counted[key]
+        assert len(progress.time_s) == counted[key]
         assert progress.next_number >= written.get(key, 0)
 
 

@@ -153,6 +153,52 @@ def test_what_there_isn_t_can_t_be_chosen(house: House, choices: Choices) -> Non
     assert page.last(Room).choices == Choices()
 
 
+def test_what_was_chosen_last_is_prepared_and_what_was_overtaken_is_not(house: House) -> None:
+    around = house.room()
+    a, b = house.page(around), house.page(around)
+    house.is_slow = True
+    songs = ["arirang", "sakura", "golden-practice", "count-in"]
+    for name in songs:
+        a.say(Choose(Choices(song=name)))
+    assert a.last(Room).choices == Choices()
+    house.go_on_preparing()
+    house.go_on_preparing()
+    assert house.preparing == []
+    assert b.last(Room).choices == Choices(song="count-in")
+    assert [each.number for each in b.all_of(Sheet)] == [1, 2]
+
+
+def test_a_take_begins_with_what_has_just_been_chosen(house: House) -> None:
+    page = house.page(house.room())
+    sat(page)
+    house.is_slow = True
+    page.say(Choose(SHORT))
+    page.say(Begin())
+    assert not page.all_of(Starts)
+    house.now_s += 0.3
+    house.go_on_preparing()
+    assert page.last(Starts).sheet == page.last(Sheet).number == 2
+    assert page.last(Starts).start_s == house.now_s + 2.0
+
+
+def test_who_changes_something_all_the_time_costs_the_disk_little(house: House) -> None:
+    around = house.room()
+    page, watcher = house.page(around), house.page(around, is_player=False)
+    sat(page)
+    house.rooms.tell_later()
+    (file,) = (house.folder / "rooms").iterdir()
+    before = len(watcher.all_of(Room))
+    for number in range(200):
+        page.say(Change(1, name=f"Name {number}"))
+    assert page.last(Room).players[0].name == "Name 199"
+    assert len(watcher.all_of(Room)) == before
+    assert "Name 199" not in file.read_text()
+    house.now_s += 0.1
+    house.rooms.tell_later()
+    assert watcher.last(Room).players[0].name == "Name 199"
+    assert "Name 199" in file.read_text()
+
+
 def test_parts_are_dealt_out_and_can_be_swapped(house: House) -> None:
     page = house.page(house.room())
     sat(page), sat(page)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable, Iterator
+from functools import partial
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from hapju.errors import BadInput
-from hapju.studio.engine import playing, seating
+from hapju.studio.engine import choosing, playing, seating
 from hapju.studio.engine import room as rooms_engine
 from hapju.studio.engine.effects import (
     Effect,
     EndRoom,
     Forget,
+    Prepare,
     SaveRoom,
     Send,
     Shut,
@@ -24,18 +26,19 @@ from hapju.studio.engine.effects import (
     WriteStrokes,
 )
 from hapju.studio.engine.snapshot import TakeKept, restored, snapshot, take_up_again
-from hapju.studio.engine.state import Room, Songs
+from hapju.studio.engine.state import PreparedSong, Room, Songs
 from hapju.studio.engine.telling import tell_later
 from hapju.studio.frames import framed
-from hapju.studio.limits import Limits
+from hapju.studio.limits import Limits, TokenBucket
 from hapju.studio.page_messages import write_message
-from hapju.studio.protocol import Close, PageMessage
+from hapju.studio.protocol import Choices, Close, PageMessage
 from hapju.studio.room_journal import RoomJournal
 from hapju.studio.take_files import TakeFile, TakeFiles
 
 if TYPE_CHECKING:
     from hapju.studio.sockets import Socket
 
+_SAVES_A_SECOND, _SAVES_AT_ONCE = 10.0, 50.0
 _NOBODY: tuple[int, ...] = ()
 _log = logging.getLogger("hapju.studio")
 
@@ -47,6 +50,13 @@ class KeepTake(Protocol):
         """``journal`` is the take's file, which is whole; ``said`` is called on the loop."""
 
 
+class PrepareSong(Protocol):
+    """Prepares what was chosen, elsewhere, and says later what it is, or why there isn't any."""
+
+    def __call__(self, choices: Choices, said: Callable[[PreparedSong | BadInput], None]) -> None:
+        """``said`` is called on the loop."""
+
+
 class OpenRoom:
     """A room of the engine, the connections of its pages, and the journal of its take."""
 
@@ -55,6 +65,8 @@ class OpenRoom:
         self.sockets: dict[int, Socket] = {}
         self.address = ""
         self.journal: TakeFile | None = None
+        self.saves = TokenBucket(_SAVES_A_SECOND, _SAVES_AT_ONCE, 0.0)
+        self.is_unsaved = False
 
 
 class Rooms:
@@ -66,11 +78,13 @@ class Rooms:
         takes: TakeFiles,
         keep: KeepTake,
         songs: Songs,
+        prepare: PrepareSong,
         now_s: Callable[[], float],
         limits: Limits,
     ) -> None:
         self._journal, self._takes, self._keep = journal, takes, keep
-        self._songs, self._now_s, self._limits = songs, now_s, limits
+        self._songs, self._prepare = songs, prepare
+        self._now_s, self._limits = now_s, limits
         self._by_key: dict[str, tuple[OpenRoom, bool]] = {}
 
     def __iter__(self) -> Iterator[OpenRoom]:
@@ -160,12 +174,16 @@ class Rooms:
         """A tenth of a second has passed."""
         for around in self:
             effects = tell_later(around.room)
+            if around.is_unsaved:
+                effects.append(SaveRoom())
             if effects:
                 self._perform(around, effects)
 
     def close(self) -> None:
         """The studio stops: the journals are closed, and the rooms stay for the next time."""
         for around in self:
+            if around.is_unsaved:
+                self._journal.save(snapshot(around.room))
             if around.journal is not None:
                 around.journal.close()
 
@@ -216,13 +234,24 @@ class Rooms:
                     around.journal = None
                 self._takes.forget(take)
             case SaveRoom():
-                self._journal.save(snapshot(room))
+                self._save(around)
+            case Prepare(choices):
+                self._prepare(choices, partial(self._prepared, around, choices))
             case Shut(page, code):
                 socket = around.sockets.pop(page, None)
                 if socket is not None:
                     socket.shut(code, code.name)
             case EndRoom():
                 self._end(around)
+
+    def _save(self, around: OpenRoom) -> None:
+        """Write the room down; where that was asked for very often, a moment later."""
+        around.is_unsaved = not around.saves.takes(1.0, self._now_s())
+        if not around.is_unsaved:
+            self._journal.save(snapshot(around.room))
+
+    def _prepared(self, around: OpenRoom, choices: Choices, found: PreparedSong | BadInput) -> None:
+        self._perform(around, choosing.chosen(around.room, choices, found, self._now_s()))
 
     def _keep_take(self, around: OpenRoom) -> None:
         """Put the take that has just ended into the archive, and go on when it is there."""

@@ -19,7 +19,7 @@ from websockets.server import ServerProtocol
 from hapju.studio.frames import TooLarge, next_frame
 from hapju.studio.limits import TokenBucket
 from hapju.studio.page_messages import NoMessage, read_message
-from hapju.studio.protocol import Close, Play
+from hapju.studio.protocol import Ask, Clock, Close, Play
 
 if TYPE_CHECKING:
     from hapju.studio.doorway import Doorway
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 PATH = "/live"
 _LONGEST_REASON = 120  # bytes: what a close frame has room for
 _MOST_FRAGMENTS = 64
+_CHEAP = (Play, Ask, Clock)
+_COST_OF_OTHERS = 10.0  # as much as so many of these: everybody is told of them
 _ANSWERS_WITHIN_S = 1.0
 _silent = logging.getLogger("hapju.studio.sockets")
 _silent.setLevel(logging.CRITICAL)
@@ -182,7 +184,8 @@ class Socket(asyncio.Protocol):
         except NoMessage as problem:
             self.shut(Close.BAD_MESSAGE, str(problem))
             return
-        is_fine = self._messages.takes(1.0, self.heard_s)
+        cost = 1.0 if type(message) in _CHEAP else _COST_OF_OTHERS
+        is_fine = self._messages.takes(cost, self.heard_s)
         if type(message) is Play and message.strokes:
             is_fine = is_fine and self._strokes.takes(len(message.strokes), self.heard_s)
         if is_fine:

@@ -10,10 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from hapju.errors import BadInput
 from hapju.studio.doorway import Doorway
+from hapju.studio.engine.state import PreparedSong
 from hapju.studio.limits import Limits
 from hapju.studio.origins import Origins
 from hapju.studio.prepared_songs import prepare
+from hapju.studio.protocol import Choices
 from hapju.studio.room_journal import RoomJournal
 from hapju.studio.rooms import Rooms
 from hapju.studio.sockets import Socket
@@ -49,6 +52,7 @@ class Studio:
             self.takes,
             self._keep,
             prepare,
+            self._prepare,
             clock.now_s,
             self.limits,
         )
@@ -56,6 +60,7 @@ class Studio:
         self._keep_take = keep_take
         self._keeping = ThreadPoolExecutor(1, "keeping")
         self._syncing = ThreadPoolExecutor(1, "syncing")
+        self._preparing = ThreadPoolExecutor(1, "preparing")
         self._clockwork: list[asyncio.Task[None]] = []
 
     def socket(self, config: Any, server_state: Any, app_state: Any) -> Socket:  # noqa: ARG002
@@ -91,7 +96,25 @@ class Studio:
         await asyncio.get_running_loop().run_in_executor(None, self._keeping.shutdown)
         self.takes.sync()
         self._syncing.shutdown()
+        self._preparing.shutdown(cancel_futures=True)
         self.rooms.close()
+
+    def _prepare(self, choices: Choices, said: Callable[[PreparedSong | BadInput], None]) -> None:
+        loop = asyncio.get_running_loop()
+
+        def make() -> None:
+            found: PreparedSong | BadInput
+            try:
+                found = prepare(choices)
+            except BadInput as problem:
+                found = problem
+            except Exception:  # a fault of ours: the room stays as it is
+                _log.exception("Choices couldn't be prepared: %s", choices)
+                found = BadInput("this song", "the studio stumbled over it", "choose another")
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(said, found)
+
+        self._preparing.submit(make)
 
     def _keep(self, journal: Path, said: Callable[[bool], None]) -> None:
         loop = asyncio.get_running_loop()

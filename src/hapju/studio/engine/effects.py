@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hapju.studio.protocol import Close, Stroke, StudioMessage
+from hapju.studio.protocol import Choices, Close, Stroke, StudioMessage
 
 
 class Send(NamedTuple):
@@ -54,6 +54,12 @@ class SaveRoom(NamedTuple):
     """Write down the room as it is, so that a studio started again has it."""
 
 
+class Prepare(NamedTuple):
+    """Prepare what was chosen, beside the loop; the engine is told with ``choosing.chosen``."""
+
+    choices: Choices
+
+
 class Shut(NamedTuple):
     """Close a page's connection."""
 
@@ -65,4 +71,4 @@ class EndRoom(NamedTuple):
     """The room is over: close every connection and forget it."""
 
 
-Effect = Send | WriteStart | WriteStrokes | WriteEnd | Forget | SaveRoom | Shut | EndRoom
+Effect = Send | WriteStart | WriteStrokes | WriteEnd | Forget | SaveRoom | Prepare | Shut | EndRoom

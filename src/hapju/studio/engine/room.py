@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hapju.studio.engine import playing, seating
+from hapju.studio.engine import choosing, playing, seating
 from hapju.studio.engine.effects import Effect, EndRoom, Send
 from hapju.studio.engine.refusals import refused
 from hapju.studio.engine.state import Room
@@ -40,9 +40,9 @@ def handle(room: Room, page: int, message: PageMessage, now_s: float) -> list[Ef
     if type(message) is Change:
         return seating.change(room, page, message)
     if type(message) is Choose:
-        return seating.choose(room, page, message)
+        return choosing.choose(room, page, message)
     if type(message) is Begin:
-        return playing.begin(room, page, now_s)
+        return choosing.begin_when_chosen(room, page, now_s)
     if type(message) is Stop:
         return playing.stop(room)
     raise TypeError(f"a room doesn't answer {type(message).__name__}")

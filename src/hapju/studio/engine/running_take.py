@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -32,7 +33,9 @@ class Progress:
     next_number: int = 0
     until_s: float = -inf
     has_left: bool = False
-    strokes: list[Stroke] = field(default_factory=list)
+    # All strokes, in little memory: nine bytes each.
+    time_s: array[float] = field(default_factory=lambda: array("d"))
+    piece: bytearray = field(default_factory=bytearray)
     recent: deque[tuple[Stroke, float | None]] = field(
         default_factory=lambda: deque(maxlen=RECENT_STROKES)
     )
@@ -86,8 +89,9 @@ class RunningTake:
             live.hear(key, stroke.time_s, stroke.piece)
             late.append(late_ms(notes, stroke.time_s, stroke.piece))
             counted.append(stroke)
+            progress.time_s.append(stroke.time_s)
+            progress.piece.append(stroke.piece)
             progress.recent.append((stroke, late[-1]))
-        progress.strokes += counted
         progress.next_number += len(strokes)
         return counted, Heard(player, self.name, first, strokes, late)
 
@@ -119,8 +123,8 @@ class RunningTake:
         if until_s < inf:
             self._open(until_s)
             for number, progress in self.progress.items():
-                for stroke in progress.strokes:
-                    self.live.hear(str(number), stroke.time_s, stroke.piece)
+                for time_s, piece in zip(progress.time_s, progress.piece, strict=True):
+                    self.live.hear(str(number), time_s, piece)
             self.live.settle()
             return self.board.anew(until_s)
         return self.board.after(self.live.settle(), self.over_s) or self.board.now(self.over_s)
@@ -131,14 +135,16 @@ class RunningTake:
 
         Infinite where that is the sheet's end.
         """
-        last_s = max((s.time_s for each in self.progress.values() for s in each.strokes), default=0)
+        last_s = max(
+            (time_s for each in self.progress.values() for time_s in each.time_s), default=0
+        )
         reached_s = last_s + WIDEST_WINDOW_S
         return reached_s if reached_s < self.over_s - RINGS_OUT_S else inf
 
     @property
     def has_strokes(self) -> bool:
         """Whether anybody has played anything."""
-        return any(each.strokes for each in self.progress.values())
+        return any(each.time_s for each in self.progress.values())
 
     def heard_lately(self) -> list[Heard]:
         """For a page that enters: each player's last strokes, and so the number of their next."""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
-from hapju.errors import BadInput
-from hapju.studio.engine.effects import Effect, SaveRoom, Send, Shut
+from hapju.studio.engine.effects import Effect, Send, Shut
 from hapju.studio.engine.playing import end_if_over, leave_take
 from hapju.studio.engine.refusals import refused
 from hapju.studio.engine.state import Page, Room, Seat
+from hapju.studio.engine.telling import tell_changed
 from hapju.studio.protocol import (
     MOST_PLAYERS,
     MOST_SPECTATORS,
     Change,
-    Choose,
     Clock,
     Close,
     Rise,
@@ -100,7 +99,7 @@ def give_up_lost(room: Room, now_s: float) -> list[Effect]:
         for seat in room.seats_of(page.number):
             _free(room, seat)
         del room.pages[page.number]
-    return [*_changed(room), *end_if_over(room)]
+    return [*tell_changed(room), *end_if_over(room)]
 
 
 def sit(room: Room, page: int, message: Sit) -> list[Effect]:
@@ -111,7 +110,7 @@ def sit(room: Room, page: int, message: Sit) -> list[Effect]:
     parts = room.prepared.parts
     part = parts[(free - 1) % len(parts)] if parts else ""
     room.seats[free] = Seat(free, page, shown_name(message.name, free), message.input, part)
-    return [Send((page,), Seated(message.ticket, free)), *_changed(room)]
+    return [Send((page,), Seated(message.ticket, free)), *tell_changed(room)]
 
 
 def rise(room: Room, page: int, message: Rise) -> list[Effect]:
@@ -120,7 +119,7 @@ def rise(room: Room, page: int, message: Rise) -> list[Effect]:
     if seat is None or seat.page != page:
         return [Send((page,), refused("not-yours"))]
     _free(room, seat)
-    return [*_changed(room), *end_if_over(room)]
+    return [*tell_changed(room), *end_if_over(room)]
 
 
 def change(room: Room, page: int, message: Change) -> list[Effect]:
@@ -139,25 +138,7 @@ def change(room: Room, page: int, message: Change) -> list[Effect]:
         value = getattr(message, name)
         if value is not None:
             setattr(seat, name, value)
-    return _changed(room)
-
-
-def choose(room: Room, page: int, message: Choose) -> list[Effect]:
-    """The room plays something else, or in another way."""
-    if room.take is not None:
-        return [Send((page,), refused("playing"))]
-    if message.choices == room.choices:
-        return []
-    try:
-        prepared = room.songs(message.choices)
-    except BadInput as problem:
-        return [Send((page,), refused("no-such-song", str(problem)))]
-    room.choices, room.prepared = message.choices, prepared
-    room.sheet_number += 1
-    for seat in room.seats.values():
-        if seat.part not in prepared.parts:
-            seat.part = prepared.parts[(seat.player - 1) % len(prepared.parts)]
-    return [Send(room.everybody, room.sheet()), *_changed(room)]
+    return tell_changed(room)
 
 
 def shown_name(name: str, player: int) -> str:
@@ -182,7 +163,3 @@ def note_clock(room: Room, page: int, message: Clock) -> list[Effect]:
 def _free(room: Room, seat: Seat) -> None:
     del room.seats[seat.player]
     leave_take(room, seat.player)
-
-
-def _changed(room: Room) -> list[Effect]:
-    return [SaveRoom(), Send(room.everybody, room.message())]

@@ -41,6 +41,15 @@ Songs = Callable[[Choices], PreparedSong]
 
 
 @dataclass(slots=True)
+class Wanted:
+    """Choices that are being prepared: which page chose, and which has begun a take meanwhile."""
+
+    choices: Choices
+    page: int
+    begins: int | None = None
+
+
+@dataclass(slots=True)
 class Page:
     """A page that is in the room, or was a moment ago."""
 
@@ -83,11 +92,15 @@ class Room:
     take: RunningTake | None = None
     takes: list[str] = field(default_factory=list)
     last_active_s: float = 0.0
+    wanted: Wanted | None = None
+    """What was chosen last, while it is being prepared."""
+    is_preparing: bool = False
     # Who is connected, kept at hand because every stroke goes to them.
     player_pages: tuple[int, ...] = ()
     spectator_pages: tuple[int, ...] = ()
     # What spectators, and everybody about small changes, are told a little later, all at once.
     is_stale: bool = False
+    is_stale_for_spectators: bool = False
     heard_later: list[Heard] = field(default_factory=list)
     meters_later: Meters | None = None
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hapju.studio.engine.effects import Effect, Send
+from hapju.studio.engine.effects import Effect, SaveRoom, Send
 from hapju.studio.engine.state import Room
 from hapju.studio.protocol import Heard, Meters
+
+
+def tell_changed(room: Room) -> list[Effect]:
+    """The room is another than before: that is kept, players are told now and spectators later."""
+    room.is_stale_for_spectators = True
+    return [SaveRoom(), Send(room.player_pages, room.message())]
 
 
 def tell_heard(room: Room, heard: Heard) -> list[Effect]:
@@ -38,8 +44,10 @@ def tell_later(room: Room) -> list[Effect]:
     """What was kept back, and small changes of the room for everybody; ten times a second."""
     effects: list[Effect] = []
     if room.is_stale:
-        room.is_stale = False
         effects.append(Send(room.everybody, room.message()))
+    elif room.is_stale_for_spectators:
+        effects.append(Send(room.spectator_pages, room.message()))
+    room.is_stale = room.is_stale_for_spectators = False
     if room.heard_later or room.meters_later is not None:
         effects += tell_watchers(room)
     return effects
