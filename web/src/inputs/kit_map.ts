@@ -11,14 +11,11 @@ export interface KitMap {
   readonly clue: "name" | "default" | "chosen";
   /** Pieces by note, as the player has said. */
   readonly learnt: Readonly<Record<number, number>>;
-  /** By note: the softest force (1 to 127) that counts, where the player has set one. */
-  readonly softest: Readonly<Record<number, number>>;
 }
 
 interface Kept {
   map: string | null;
   learnt: Record<number, number>;
-  softest?: Record<number, number>;
 }
 
 const key = (identity: string): string => `hapju.kit.${identity}`;
@@ -31,13 +28,13 @@ export function mapOfName(name: string): NoteMap | null {
 
 export function kitMapOf(identity: string, name: string): KitMap {
   const kept = remembered<Kept>(key(identity));
-  const said = { learnt: kept?.learnt ?? {}, softest: kept?.softest ?? {} };
+  const learnt = kept?.learnt ?? {};
   const chosen = NOTE_MAPS.find((map) => map.name === kept?.map);
-  if (chosen) return { noteMap: chosen, clue: "chosen", ...said };
+  if (chosen) return { noteMap: chosen, clue: "chosen", learnt };
   const named = mapOfName(name);
   return named
-    ? { noteMap: named, clue: "name", ...said }
-    : { noteMap: NOTE_MAPS[0]!, clue: "default", ...said };
+    ? { noteMap: named, clue: "name", learnt }
+    : { noteMap: NOTE_MAPS[0]!, clue: "default", learnt };
 }
 
 /** What a note stands for; undefined where nobody knows. */
@@ -53,17 +50,12 @@ export function learn(map: KitMap, note: number, piece: number): KitMap {
   return { ...map, learnt: { ...map.learnt, [note]: piece } };
 }
 
-/** Softer hits on a note count for nothing: a pad that hears its neighbours. */
-export function setSoftest(map: KitMap, note: number, force: number): KitMap {
-  return { ...map, softest: { ...map.softest, [note]: force } };
-}
-
 export function forgetLearnt(map: KitMap): KitMap {
-  return { ...map, learnt: {}, softest: {} };
+  return { ...map, learnt: {} };
 }
 
 export function keepKitMap(identity: string, map: KitMap): void {
-  const { learnt, softest } = map;
-  const kept: Kept = { map: map.clue === "chosen" ? map.noteMap.name : null, learnt, softest };
+  const { learnt } = map;
+  const kept: Kept = { map: map.clue === "chosen" ? map.noteMap.name : null, learnt };
   remember(key(identity), kept);
 }

@@ -8,10 +8,18 @@ import {
   keepKitMap,
   kitMapOf,
   learn,
-  setSoftest,
 } from "./kit_map";
 import { createMidiNotes } from "./midi_notes";
 import { NOTE_MAPS } from "./note_maps";
+import {
+  type PadForce,
+  type Thresholds,
+  keepThresholds,
+  leastOf,
+  thresholdsOf,
+  withHit,
+  withThreshold,
+} from "./pad_thresholds";
 import type { PlayerInput, Struck } from "./player_input";
 
 export interface LastNote {
@@ -31,11 +39,15 @@ export interface MidiKit extends PlayerInput {
   readonly pedal: ReadonlySignal<number | null>;
   /** How many double triggers were taken out, and the last of them. */
   readonly doubled: ReadonlySignal<{ count: number; last: Struck | null }>;
+  /** The last hits on each pad that was hit, also those that were too soft. */
+  readonly pads: ReadonlySignal<readonly PadForce[]>;
+  /** What is softer than its pad's threshold is no stroke: it is counted, and goes no further. */
+  readonly thresholds: ReadonlySignal<Thresholds>;
+  setThreshold(note: number, least: number): void;
+  readonly tooSoft: ReadonlySignal<{ count: number; last: LastNote | null }>;
   chooseMap(name: string): void;
   /** A note is this piece from now on. */
   teach(note: number, piece: number): void;
-  /** Hits on a note that are softer than this force (1 to 127) don't count. */
-  setSoftest(note: number, force: number): void;
   /** "Hit your snare": the next hit, whatever its note, is that piece from now on. */
   learn(piece: number): Promise<number>;
   stopLearning(): void;
@@ -61,6 +73,9 @@ export function createMidiKit(identity: string, label: string): MidiKitRim {
   const lastNote = signal<LastNote | null>(null);
   const pedal = signal<number | null>(null);
   const doubled = signal<{ count: number; last: Struck | null }>({ count: 0, last: null });
+  const pads = signal<readonly PadForce[]>([]);
+  const thresholds = signal(thresholdsOf(identity));
+  const tooSoft = signal<{ count: number; last: LastNote | null }>({ count: 0, last: null });
   const learning = signal<number | null>(null);
   const strokeListeners = new Set<(struck: Struck) => void>();
   const hitListeners = new Set<(struck: Struck) => void>();
@@ -107,6 +122,9 @@ export function createMidiKit(identity: string, label: string): MidiKitRim {
     lastNote,
     pedal,
     doubled,
+    pads,
+    thresholds,
+    tooSoft,
     learning,
     listen(onStroke, onHit) {
       strokeListeners.add(onStroke);
@@ -120,16 +138,24 @@ export function createMidiKit(identity: string, label: string): MidiKitRim {
       const event = notes.hear(data, map.peek());
       if (event?.what === "pedal") pedal.value = event.position;
       if (event?.what !== "hit" && event?.what !== "unknown") return;
-      if (learning.peek() !== null) learnt(event.note);
+      const { note, velocity } = event;
+      const force = Math.round(velocity * 127);
+      const isTooSoft = force < leastOf(thresholds.peek(), note);
+      if (learning.peek() !== null && !isTooSoft) learnt(note);
       const again = notes.hear(data, map.peek());
       const piece = again?.what === "hit" ? again.piece : null;
-      const { note, velocity } = event;
       lastNote.value = { note, piece, velocity };
-      if (piece === null || Math.round(velocity * 127) < (map.peek().softest[note] ?? 1)) return;
+      if (piece !== null) pads.value = withHit(pads.peek(), { note, piece, velocity: force });
+      if (isTooSoft) tooSoft.value = { count: tooSoft.peek().count + 1, last: lastNote.peek() };
+      if (piece === null || isTooSoft) return;
       const struck = { pageTimeMs, piece, velocity };
       const isDoubled = sifting.hear(struck);
       if (!isDoubled) hitListeners.forEach((listener) => listener(struck));
       settleWhenDue();
+    },
+    setThreshold(note, least) {
+      thresholds.value = withThreshold(thresholds.peek(), note, least);
+      keepThresholds(identity, thresholds.peek());
     },
     chooseMap(name) {
       const chosen = NOTE_MAPS.find((each) => each.name === name);
@@ -140,7 +166,6 @@ export function createMidiKit(identity: string, label: string): MidiKitRim {
       const last = lastNote.peek();
       if (last?.note === note) lastNote.value = { ...last, piece };
     },
-    setSoftest: (note, force) => setMap(setSoftest(map.peek(), note, force)),
     learn(piece) {
       learning.value = piece;
       return new Promise((resolve) => (onLearnt = resolve));

@@ -6,6 +6,7 @@ import type { PlayerInput } from "../inputs/player_input";
 import { wordOf } from "../look/families";
 import { PIECES } from "../protocol";
 import { say } from "../words/words";
+import { PadForces } from "./pad_forces";
 import "./kit_notes.css";
 
 export function KitNotes({ input, name }: { input: PlayerInput; name: string }) {
@@ -34,6 +35,7 @@ export function KitNotes({ input, name }: { input: PlayerInput; name: string }) 
             ))}
           </select>
         </label>
+        <PadForces kit={kit} />
         {hasLearnt && (
           <button type="button" class="button plain small" onClick={() => kit.forgetLearnt()}>
             {say("studio-kit-forget")}

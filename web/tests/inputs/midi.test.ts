@@ -121,20 +121,56 @@ describe("an e-kit", () => {
     });
   });
 
-  it("doesn't count hits softer than the player wants, on that pad alone, but shows them", () => {
+  it("cuts off what is softer than a pad's threshold, counts it, and shows how hard it was", () => {
     const kit = createMidiKit("midi test 5", "TD-17");
-    const hits: number[] = [];
-    kit.listen(() => undefined, ({ piece }) => hits.push(piece));
-    kit.setSoftest(38, 20);
+    const heard: Struck[] = [];
+    kit.listen((struck) => heard.push(struck), (struck) => heard.push(struck));
+    kit.hear(on(38, 1), performance.now()); // nothing is cut off until somebody says so
+    vi.advanceTimersByTime(100);
+    expect(heard).toHaveLength(2);
+    kit.setThreshold(38, 20);
+    kit.hear(on(38, 19), performance.now());
+    vi.advanceTimersByTime(100);
+    expect(heard).toHaveLength(2);
+    expect(kit.tooSoft.value).toEqual({
+      count: 1,
+      last: { note: 38, piece: code("snare"), velocity: 19 / 127 },
+    });
+    kit.hear(on(38, 20), performance.now());
+    kit.hear(on(40, 5), performance.now() + 50); // another pad, as soft as it likes
+    vi.advanceTimersByTime(100);
+    expect(heard).toHaveLength(6);
+    expect(kit.pads.value).toEqual([
+      { note: 38, piece: code("snare"), velocities: [1, 19, 20] },
+      { note: 40, piece: code("snare"), velocities: [5] },
+    ]);
+  });
+
+  it("lets nothing too soft hide a stroke after it, nor be learnt", () => {
+    const kit = createMidiKit("midi test 6", "TD-17");
+    const strokes: Struck[] = [];
+    kit.listen((struck) => strokes.push(struck));
+    kit.setThreshold(38, 30);
+    void kit.learn(code("tom_floor"));
     const now = performance.now();
-    kit.hear(on(38, 19), now);
-    expect(kit.lastNote.value).toEqual({ note: 38, piece: code("snare"), velocity: 19 / 127 });
-    kit.hear(on(38, 20), now + 300);
-    kit.hear(on(36, 3), now + 400);
-    expect(hits).toEqual([code("snare"), code("kick")]);
-    kit.forgetLearnt();
-    kit.hear(on(38, 2), now + 900);
-    expect(hits).toHaveLength(3);
+    kit.hear(on(38, 25), now);
+    expect(kit.learning.value).toBe(code("tom_floor"));
+    kit.stopLearning();
+    kit.hear(on(38, 30), now + 3);
+    vi.advanceTimersByTime(100);
+    expect(strokes.map((struck) => struck.velocity)).toEqual([30 / 127]);
+    expect(kit.doubled.value.count).toBe(0);
+  });
+
+  it("remembers thresholds under its identity, and forgets those that cut nothing off", () => {
+    createMidiKit("midi test 7", "TD-17").setThreshold(38, 300);
+    const again = createMidiKit("midi test 7", "TD-17");
+    expect(again.thresholds.value).toEqual({ 38: 127 });
+    expect(createMidiKit("midi test 8", "TD-17").thresholds.value).toEqual({});
+    again.setThreshold(38, 1);
+    expect(createMidiKit("midi test 7", "TD-17").thresholds.value).toEqual({});
+    localStorage.setItem("hapju.thresholds.midi test 7", '{"38": "loud", "40": 0, "41": 9}');
+    expect(createMidiKit("midi test 7", "TD-17").thresholds.value).toEqual({ 41: 9 });
   });
 
   it("learns what is hit, and remembers it under its identity", async () => {

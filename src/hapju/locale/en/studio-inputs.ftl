@@ -36,7 +36,6 @@ studio-kit-map-of = Note map of { $name }
 studio-kit-pad-is = The pad just hit (note { $note }) is
 studio-kit-unknown = not known
 studio-kit-force = Force
-studio-kit-softest = Ignore softer than
 studio-kit-pedal = Hi-hat pedal, 127 closed
 studio-kit-forget = Forget what was changed
 studio-doubled =

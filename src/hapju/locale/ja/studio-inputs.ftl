@@ -36,7 +36,6 @@ studio-kit-map-of = { $name }さんのノートマップ
 studio-kit-pad-is = いま叩いたパッド（ノート{ $note }）は
 studio-kit-unknown = 不明
 studio-kit-force = 強さ
-studio-kit-softest = これより弱い打は無視
 studio-kit-pedal = ハイハットのペダル（127で閉）
 studio-kit-forget = 変えたものを元に戻す
 studio-doubled = 二度鳴りを{ $count }個取り除きました

@@ -36,7 +36,6 @@ studio-kit-map-of = { $name } 님의 노트 맵
 studio-kit-pad-is = 방금 친 패드(노트 { $note })는
 studio-kit-unknown = 알 수 없음
 studio-kit-force = 세기
-studio-kit-softest = 이보다 약하면 무시
 studio-kit-pedal = 하이햇 페달(127이 닫힘)
 studio-kit-forget = 바꾼 것 되돌리기
 studio-doubled = 한 번 쳤는데 두 번 들어온 것 { $count }개를 뺐어요
