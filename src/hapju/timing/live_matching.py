@@ -9,7 +9,7 @@ is kept until it ends.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from math import inf
@@ -246,11 +246,13 @@ class LiveMatcher:
     def _pairs(self) -> list[tuple[float, int, Stroke]]:
         """Every (distance, missed note, extra stroke) within the note's window, nearest first."""
         pairs: list[tuple[float, int, Stroke]] = []
-        for note in self._missed if self._extra else ():
+        if not (self._extra and self._missed):
+            return pairs
+        extra = sorted(self._extra)
+        times_s = [stroke[0] for stroke in extra]
+        for note in self._missed:
             note_s, reach_s = self._lines.note_s[note], self._lines.reach_s[note]
-            pairs += [
-                (abs(stroke[0] - note_s), note, stroke)
-                for stroke in self._extra
-                if note_s - reach_s <= stroke[0] <= note_s + reach_s
-            ]
+            first = bisect_left(times_s, note_s - reach_s)
+            last = bisect_right(times_s, note_s + reach_s)
+            pairs += [(abs(stroke[0] - note_s), note, stroke) for stroke in extra[first:last]]
         return sorted(pairs)
