@@ -6,12 +6,16 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
+
+from tests.studio_browser.wire import Wire
 
 ARGUMENTS = (
     "--headless",
@@ -25,6 +29,8 @@ ARGUMENTS = (
 )
 HERE = Path(__file__).resolve().parent
 PAGES = HERE.parents[1] / "src" / "hapju" / "studio" / "pages" / "index.html"
+PATIENCE_MS = 30_000
+"""How long a page may take for anything, on a machine that is busy with other tests."""
 
 
 @dataclass
@@ -45,14 +51,17 @@ class Studio:
         self.process = subprocess.Popen(
             [*command, *given], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
-        assert self.process.stdout is not None
-        said = []
-        for line in self.process.stdout:
-            said.append(line)
+        said = self.process.stdout
+        assert said is not None
+        lines = []
+        for line in said:
+            lines.append(line)
             if found := re.search(r"http://[^/\s]+:(\d+)", line):
                 self.port = int(found[1])
+                # What it says later is of no interest, but a full pipe would stop it.
+                threading.Thread(target=said.read, daemon=True).start()
                 return
-        raise AssertionError("the studio didn't start: " + "".join(said))
+        raise AssertionError("the studio didn't start: " + "".join(lines))
 
     def kill(self) -> None:
         """As a power cut would: no goodbye."""
@@ -77,53 +86,99 @@ def browser() -> Iterator[Any]:
     if found is None:
         pytest.skip("there is no Chromium here to look at the pages with")
     api = pytest.importorskip("playwright.sync_api", reason="playwright isn't installed")
+    api.expect.set_options(timeout=PATIENCE_MS)
     with api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
         yield browser
         browser.close()
 
 
-@pytest.fixture
-def studio(tmp_path: Path) -> Iterator[Studio]:
+def _running(data: Path) -> Iterator[Studio]:
     if not PAGES.is_file():
         pytest.skip("the studio's pages aren't built; run make pages")
-    running = Studio(tmp_path / "data")
-    running.start()
-    yield running
-    running.stop()
+    studio = Studio(data)
+    studio.start()
+    yield studio
+    studio.stop()
 
 
-OpenPage = Callable[..., Any]
+@pytest.fixture(scope="session")
+def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
+    """One for all tests: they meet in rooms of their own."""
+    yield from _running(tmp_path_factory.mktemp("studio"))
 
 
 @pytest.fixture
-def open_page(browser: Any, studio: Studio) -> Iterator[OpenPage]:
-    """Opens an address of the studio; fails if a page complains in its console."""
-    complaints: list[str] = []
-    contexts = []
+def own_studio(tmp_path: Path) -> Iterator[Studio]:
+    """One that a test may kill."""
+    yield from _running(tmp_path / "data")
 
-    def opened(
-        path: str = "/", language: str = "en", width: int = 1280, height: int = 800, **more: Any
-    ) -> Any:
-        context = browser.new_context(
+
+class Browsing:
+    """Opens addresses of a studio, each in a browser context of its own."""
+
+    def __init__(self, browser: Any, studio: Studio) -> None:
+        self._browser, self.studio = browser, studio
+        self.contexts: list[Any] = []
+        self.complaints: list[str] = []
+        self.forgiven: list[str] = []
+        """What pages may complain of: regular expressions."""
+
+    def __call__(
+        self,
+        path: str = "/",
+        language: str = "en",
+        width: int = 1280,
+        height: int = 800,
+        has_midi: bool = True,
+        at: str = "",
+        **more: Any,
+    ) -> tuple[Any, Wire]:
+        """The page there, and what it and the studio say to each other from the first word on."""
+        context = self._browser.new_context(
             viewport={"width": width, "height": height}, locale=language, **more
         )
-        contexts.append(context)
-        context.grant_permissions(["midi", "midi-sysex"], origin=studio.address)
-        context.add_init_script(path=HERE / "midi_stub.js")
+        self.contexts.append(context)
+        context.set_default_timeout(PATIENCE_MS)
+        if has_midi:
+            context.add_init_script(path=HERE / "midi_stub.js")
         page = context.new_page()
-        page.on(
-            "console",
-            lambda said: (
-                complaints.append(said.text) if said.type in {"error", "warning"} else None
-            ),
-        )
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(studio.address + path)
-        return page
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        wire = Wire(page)
+        page.goto(urljoin(at or self.studio.address, path))
+        return page, wire
 
-    opened.complaints = complaints  # type: ignore[attr-defined]
-    yield opened
-    for context in contexts:
-        context.close()
-    assert not complaints
+    def _hear(self, said: Any) -> None:
+        if said.type in {"error", "warning"}:
+            self.complaints.append(f"{said.text} ({said.location.get('url', '')})")
+
+    def close(self) -> None:
+        for context in self.contexts:
+            context.close()
+
+    @property
+    def unforgiven(self) -> list[str]:
+        return [
+            said
+            for said in self.complaints
+            if not any(re.search(pattern, said) for pattern in self.forgiven)
+        ]
+
+
+@pytest.fixture
+def open_page(browser: Any, studio: Studio) -> Iterator[Browsing]:
+    """Opens an address of the studio; fails if a page complains in its console."""
+    browsing = Browsing(browser, studio)
+    yield browsing
+    browsing.close()
+    assert not browsing.unforgiven
+
+
+@pytest.fixture
+def open_own_page(browser: Any, own_studio: Studio) -> Iterator[Browsing]:
+    """The same for the studio that may be killed."""
+    browsing = Browsing(browser, own_studio)
+    yield browsing
+    browsing.close()
+    assert not browsing.unforgiven

@@ -37,6 +37,13 @@
       port.onmidimessage?.(event);
       port.dispatchEvent(event);
     },
+    /** Hit notes, each when its page time (ms) has come: [[timeStamp, note, velocity], …]. */
+    play(id, hits) {
+      for (const [timeStamp, note, velocity] of hits) {
+        const hit = () => this.send(id, [0x99, note, velocity], timeStamp);
+        setTimeout(hit, timeStamp - performance.now());
+      }
+    },
   };
   Object.defineProperty(Navigator.prototype, "requestMIDIAccess", {
     configurable: true, writable: true, value: async () => access,
