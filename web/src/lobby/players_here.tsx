@@ -4,6 +4,7 @@ import type { Session } from "../live/session";
 import type { PlayerHere } from "../protocol";
 import { say } from "../words/words";
 import { calibrating } from "./calibration_dialog";
+import { DraftInput } from "./draft_input";
 import { sureness } from "./sureness";
 import { TrafficLight } from "./traffic_light";
 
@@ -47,12 +48,12 @@ function PlayerCard(props: {
       <Mark player={player.player} size={22} />
       <div class="player-who">
         {isMine ? (
-          <input
+          <DraftInput
             class="player-rename"
             value={player.name}
             maxLength={40}
-            aria-label={say("studio-lobby-rename", { number: player.player })}
-            onChange={(event) => rename(event.currentTarget.value)}
+            label={say("studio-lobby-rename", { number: player.player })}
+            done={rename}
           />
         ) : (
           <b>{player.name}</b>

@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { Choices } from "../protocol";
 import { say } from "../words/words";
+import { DraftInput } from "./draft_input";
 import { songs } from "./songs";
 import { STEPS, ladderOf } from "./tempo_ladder";
 
@@ -147,17 +148,13 @@ function NumberField(props: {
   return (
     <label class="field">
       <span>{props.label}</span>
-      <input
+      <DraftInput
         class="text figures"
-        type="number"
-        inputMode="numeric"
-        min={props.least}
-        max={props.most}
-        value={props.value}
-        onChange={(event) => {
-          const value = event.currentTarget.valueAsNumber;
+        number={{ min: props.least, max: props.most }}
+        value={String(props.value)}
+        done={(text) => {
+          const value = Number.parseInt(text, 10);
           if (Number.isInteger(value)) props.set(Math.min(props.most, Math.max(props.least, value)));
-          else event.currentTarget.value = String(props.value);
         }}
       />
     </label>
