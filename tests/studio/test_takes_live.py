@@ -106,6 +106,26 @@ def test_nothing_settles_before_both_are_known(house: House) -> None:
     ]
 
 
+def test_a_large_group_is_told_of_its_meters_ten_times_a_second(house: House) -> None:
+    page = house.page(house.room())
+    page.say(Choose(SHORT))
+    for number in range(8):
+        page.say(Sit(number, "x", "keys"))
+    page.say(Begin())
+    for step in range(5):
+        for player in range(1, 9):
+            page.play(player, step, [2.4 + step * 0.3], 2.7 + step * 0.3)
+    assert len(page.all_of(Heard)) == 40
+    assert not page.all_of(Meters)
+    house.rooms.tell_later()
+    (meters,) = page.all_of(Meters)
+    assert len(meters.players) == 8 and len(meters.pairs) == 28
+    page.say(Stop())
+    kinds = [type(each) for each in page.told]
+    assert len(page.all_of(Meters)) == 2
+    assert kinds.index(Ended) > len(kinds) - kinds[::-1].index(Meters) - 1
+
+
 def test_it_ends_by_itself_when_all_is_played(house: House) -> None:
     a, b = duet(house)
     a.play(1, 0, [2.4], OVER_S + 0.6)

@@ -16,7 +16,7 @@ from hapju.studio.engine.effects import (
 from hapju.studio.engine.refusals import refused
 from hapju.studio.engine.running_take import MOST_STROKES, Progress, RunningTake
 from hapju.studio.engine.state import Room
-from hapju.studio.engine.telling import tell_heard, tell_meters, tell_watchers
+from hapju.studio.engine.telling import tell_heard, tell_kept_back, tell_meters
 from hapju.studio.protocol import Ended, Heard, Play, Starts
 
 LEAD_S = 2.0
@@ -162,7 +162,7 @@ def end(room: Room, until_s: float) -> list[Effect]:
         ]
     return [
         *tell_meters(room, take.end(until_s)),
-        *tell_watchers(room),
+        *tell_kept_back(room),
         WriteEnd(take.name, until_s),
     ]
 

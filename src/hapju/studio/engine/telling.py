@@ -8,6 +8,10 @@ from hapju.studio.engine.effects import Effect, SaveRoom, Send
 from hapju.studio.engine.state import Room
 from hapju.studio.protocol import Heard, Meters
 
+MOST_TOLD_AT_ONCE = 3
+"""With more players than this, the meters of a take move a hundred times a second: they are told
+ten times."""
+
 
 def tell_changed(room: Room) -> list[Effect]:
     """The room is another than before: that is kept, players are told now and spectators later."""
@@ -23,19 +27,21 @@ def tell_heard(room: Room, heard: Heard) -> list[Effect]:
 
 
 def tell_meters(room: Room, meters: Meters) -> list[Effect]:
-    """Players are told what the meters say now, spectators later."""
-    if room.spectator_pages:
+    """Players are told what the meters say now, spectators later; in a large group all later."""
+    is_large = len(meters.players) > MOST_TOLD_AT_ONCE
+    if is_large or room.spectator_pages:
         before = room.meters_later
         room.meters_later = meters if before is None else _with_new_of(before, meters)
-    return [Send(room.player_pages, meters)]
+    return [] if is_large else [Send(room.player_pages, meters)]
 
 
-def tell_watchers(room: Room) -> list[Effect]:
-    """Spectators are told now what was kept back for them."""
-    watching = room.spectator_pages
+def tell_kept_back(room: Room) -> list[Effect]:
+    """What was kept back is told now."""
+    watching, meters = room.spectator_pages, room.meters_later
     effects: list[Effect] = [Send(watching, heard) for heard in _joined(room.heard_later)]
-    if room.meters_later is not None:
-        effects.append(Send(watching, room.meters_later))
+    if meters is not None:
+        is_large = len(meters.players) > MOST_TOLD_AT_ONCE
+        effects.append(Send(room.everybody if is_large else watching, meters))
     room.heard_later, room.meters_later = [], None
     return effects
 
@@ -49,7 +55,7 @@ def tell_later(room: Room) -> list[Effect]:
         effects.append(Send(room.spectator_pages, room.message()))
     room.is_stale = room.is_stale_for_spectators = False
     if room.heard_later or room.meters_later is not None:
-        effects += tell_watchers(room)
+        effects += tell_kept_back(room)
     return effects
 
 
