@@ -1,8 +1,8 @@
 # 入力、遅れの調整、そしてできないときの理由。
 
-studio-midi-denied = ブラウザーでMIDIの使用が許可されていません。上のアドレスの横で許可してから、もう一度お試しください。
-studio-midi-unsupported = このブラウザーにはMIDIの機能がありません。Chrome、Edge、Firefoxでは使えますが、Safariでは使えません。
-studio-midi-insecure = ブラウザーは安全なページでしかMIDIを使わせてくれません。このコンピューター自身（127.0.0.1）か、httpsで開いてください。
+studio-midi-denied = ブラウザでMIDIの使用が許可されていません。上のアドレスの横で許可してから、もう一度お試しください。
+studio-midi-unsupported = このブラウザにはMIDIの機能がありません。Chrome、Edge、Firefoxでは使えますが、Safariでは使えません。
+studio-midi-insecure = ブラウザは安全なページでしかMIDIを使わせてくれません。このコンピューター自身（127.0.0.1）か、httpsで開いてください。
 studio-midi-platform = システムのMIDIが始まりませんでした。ドラムをつなぎ、MIDIを使うほかのアプリを閉じてから、もう一度お試しください。
 
 studio-calibration-title = 遅れの調整：{ $name }さん
