@@ -92,11 +92,12 @@ export function createMidiKit(identity: string, label: string): MidiKitRim {
   const settleWhenDue = (): void => {
     clearTimeout(timer);
     const due = sifting.dueMs;
-    if (due === null) return;
-    timer = setTimeout(() => {
-      sifting.settle(performance.now());
-      settleWhenDue();
-    }, Math.max(0, due - performance.now()));
+    if (due !== null) timer = setTimeout(settle, Math.max(0, due - performance.now()));
+  };
+
+  const settle = (): void => {
+    sifting.settle(performance.now());
+    settleWhenDue();
   };
 
   const setMap = (next: KitMap): void => {
@@ -134,6 +135,7 @@ export function createMidiKit(identity: string, label: string): MidiKitRim {
         if (onHit) hitListeners.delete(onHit);
       };
     },
+    settle,
     hear(data, pageTimeMs) {
       const event = notes.hear(data, map.peek());
       if (event?.what === "pedal") pedal.value = event.position;

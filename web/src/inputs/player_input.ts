@@ -21,4 +21,6 @@ export interface PlayerInput {
    * light, also for what turns out to be none.
    */
   listen(onStroke: (struck: Struck) => void, onHit?: (struck: Struck) => void): () => void;
+  /** Hand over the strokes that have waited long enough, however late the page's timers are. */
+  settle?(): void;
 }

@@ -58,6 +58,7 @@ export function createSession(
   const endedBy = listenersOf<[Ended]>();
   const refusedBy = listenersOf<[Refused]>();
   const struckBy = listenersOf<[number, number, number, number]>();
+  const tellingBy = listenersOf<[]>();
 
   let own: OwnStrokes | null = null;
   let left = takeUp();
@@ -91,6 +92,7 @@ export function createSession(
   };
 
   const tick = (): void => {
+    tellingBy.tell();
     // However busy the page was: what was struck before the last tick was delivered before this one.
     const nowMs = performance.now();
     deliveredMs = Math.min(lastTickMs, nowMs - SETTLES_WITHIN_MS);
@@ -256,6 +258,7 @@ export function createSession(
     onEnded: endedBy.add,
     onRefused: refusedBy.add,
     onStruck: struckBy.add,
+    onTelling: tellingBy.add,
     leave() {
       clearInterval(ticking);
       clock.stop();

@@ -70,5 +70,7 @@ export interface Session {
   onStruck(
     listener: (player: number, takeTimeS: number, piece: number, velocity: number) => void,
   ): () => void;
+  /** Called before the studio is told up to where all strokes are known: for those that wait. */
+  onTelling(listener: () => void): () => void;
   leave(): void;
 }

@@ -71,11 +71,14 @@ export async function sitDown(visit: Visit, name: string, plugged: Plugged): Pro
 
 function plug({ session, sound }: Visit, player: number, plugged: Plugged): void {
   unplugs.get(player)?.();
-  const stop = plugged.input.listen(
-    (struck) => session.strike(player, struck.pageTimeMs, struck.piece, struck.velocity),
-    (struck) => sound.hit(player, struck.piece, struck.velocity),
-  );
-  unplugs.set(player, stop);
+  const stops = [
+    plugged.input.listen(
+      (struck) => session.strike(player, struck.pageTimeMs, struck.piece, struck.velocity),
+      (struck) => sound.hit(player, struck.piece, struck.velocity),
+    ),
+    session.onTelling(() => plugged.input.settle?.()),
+  ];
+  unplugs.set(player, () => stops.forEach((stop) => stop()));
   inputsHere.value = new Map([...inputsHere.peek(), [player, plugged]]);
 }
 

@@ -106,6 +106,19 @@ describe("an e-kit", () => {
     expect(strokes).toEqual(hits);
   });
 
+  it("hands over what has waited long enough, when asked before its timer has come", () => {
+    const kit = createMidiKit("midi test 7", "TD-17");
+    const strokes: Struck[] = [];
+    kit.listen((struck) => strokes.push(struck));
+    const now = performance.now();
+    kit.hear(on(38, 100), now - 20);
+    kit.hear(on(36, 100), now);
+    kit.settle!();
+    expect(strokes.map(({ piece }) => piece)).toEqual([code("snare")]);
+    vi.advanceTimersByTime(6);
+    expect(strokes.map(({ piece }) => piece)).toEqual([code("snare"), code("kick")]);
+  });
+
   it("counts and shows the double triggers that it took out", () => {
     const kit = createMidiKit("midi test 2", "TD-17");
     const strokes: Struck[] = [];

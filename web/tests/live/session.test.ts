@@ -119,6 +119,26 @@ describe("a stroke", () => {
     expect(session.unsent.value).toBe(0);
   });
 
+  it("that waited in a busy page is told before the time that it lies in", async () => {
+    await enter(player(1));
+    studio.say(starts(0));
+    await pass(3000);
+    const [first, second] = [performance.now(), performance.now() + 1];
+    let isWaiting = true;
+    session.onTelling(() => {
+      if (!isWaiting || performance.now() < second + 200) return;
+      isWaiting = false;
+      for (const pageMs of [first, second]) session.strike(1, pageMs, 1, 0.5);
+    });
+    await pass(500);
+    expect(sentStrokes()).toHaveLength(2);
+    let promisedS = -Infinity;
+    for (const { strokes, until_s } of studio.said("play")) {
+      for (const [timeS] of strokes) expect(timeS).toBeGreaterThanOrEqual(promisedS);
+      promisedS = until_s;
+    }
+  });
+
   it("isn't one before the take, nor of somebody who doesn't play in it", async () => {
     await enter(player(1));
     session.strike(1, performance.now(), 1, 0.5);
