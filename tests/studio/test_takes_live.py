@@ -1,9 +1,11 @@
 """A take in a room: strokes acknowledged once, settling, who comes late, who is lost, the end."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from hapju.studio.engine.state import Room as RoomOfEngine
 from hapju.studio.prepared_songs import prepare
 from hapju.studio.protocol import (
     Begin,
@@ -351,6 +353,59 @@ def test_killed_between_the_end_and_the_archive_the_take_is_kept_after_all(house
     found = after.rooms.find(a.around.room.spectator_key)
     assert found is not None
     assert after.page(found[0]).last(Room).takes == [a.last(Starts).take]
+
+
+def test_one_rooms_broken_files_keep_no_other_closed(house: House) -> None:
+    a, _ = duet(house)
+    a.play(1, 0, [2.4], 2.4)
+    other = house.room()
+    (house.folder / "rooms" / "aaa.json").write_text("{}")
+    (house.folder / "rooms" / "bbb.json").write_bytes(b"\xff\x00")
+    for file in (house.folder / "rooms").glob(f"{a.around.room.spectator_key}.json"):
+        file.write_text(file.read_text().replace('"page":1', '"page":77'))
+    after = house.again()
+    assert len(after.rooms) == 2
+    assert after.rooms.find(other.room.player_key) is not None
+    found = after.rooms.find(a.around.room.player_key)
+    assert found is not None
+    room = after.page(found[0]).last(Room)
+    assert [each.name for each in room.players] == ["B"]  # a player without a page is gone
+
+
+def test_a_take_whose_journal_is_gone_is_over(house: House) -> None:
+    a, _ = duet(house)
+    a.play(1, 0, [2.4], 2.4)
+    house.takes.forget(a.last(Starts).take)
+    after = house.again()
+    found = after.rooms.find(a.around.room.player_key)
+    assert found is not None
+    page = after.page(found[0], secret=a.secret)
+    assert page.last(Room).take is None
+    page.say(Begin())
+    assert page.last(Starts).take != a.last(Starts).take
+
+
+def test_a_fault_in_one_room_stops_no_other_clock(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = duet(house)
+    broken = house.room().room
+    monkeypatch.setattr(type(broken), "message", _fail_for(broken))
+    broken.is_stale = True
+    b.lose()
+    house.wait(62)
+    assert [each.name for each in a.last(Room).players] == ["A"]
+
+
+def _fail_for(broken: object) -> Callable[[RoomOfEngine], Room]:
+    message = RoomOfEngine.message
+
+    def failing(room: RoomOfEngine) -> Room:
+        if room is broken:
+            raise RuntimeError
+        return message(room)
+
+    return failing
 
 
 def test_who_had_left_before_the_kill_has_left_after_it(house: House) -> None:

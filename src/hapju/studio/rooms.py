@@ -112,14 +112,13 @@ class Rooms:
         """Open every room that was open when the studio last ran; says how many."""
         for kept in self._journal.rooms():
             try:
-                room = restored(kept, self._songs, _new_key, self._now_s())
-            except BadInput as problem:
-                _log.warning("A room can't be opened again: %s", problem)
-                continue
-            around = OpenRoom(room)
-            self._add(around)
-            if kept.take is not None:
-                self._go_on(around, kept.take)
+                around = OpenRoom(restored(kept, self._songs, _new_key, self._now_s()))
+                if kept.take is not None:
+                    self._go_on(around, kept.take)
+            except Exception:  # whatever became of one room's files, the others open
+                _log.exception("A room can't be opened again")
+            else:
+                self._add(around)
         return len(self)
 
     def _go_on(self, around: OpenRoom, kept: TakeKept) -> None:
@@ -167,17 +166,19 @@ class Rooms:
     def tick(self) -> None:
         """A second has passed."""
         now_s = self._now_s()
-        for around in self:
-            self._perform(around, rooms_engine.tick(around.room, now_s))
+        self._for_each(lambda around: rooms_engine.tick(around.room, now_s))
 
     def tell_later(self) -> None:
         """A tenth of a second has passed."""
+        self._for_each(_left_for_later)
+
+    def _for_each(self, what: Callable[[OpenRoom], list[Effect]]) -> None:
         for around in self:
-            effects = tell_later(around.room)
-            if around.is_unsaved:
-                effects.append(SaveRoom())
-            if effects:
-                self._perform(around, effects)
+            try:
+                if effects := what(around):
+                    self._perform(around, effects)
+            except Exception:  # a fault of ours in one room must not stop the others' clocks
+                _log.exception("A room stumbled")
 
     def close(self) -> None:
         """The studio stops: the journals are closed, and the rooms stay for the next time."""
@@ -205,6 +206,7 @@ class Rooms:
             _send(around, pages, frames)
         except OSError as trouble:  # a full disk: what isn't written isn't acknowledged
             _log.error("The studio's folder can't be written: %s", trouble)
+            around.room.is_stale = True  # everybody is told by and by how things are
             self._break_off(around)
 
     def _break_off(self, around: OpenRoom) -> None:
@@ -276,6 +278,11 @@ class Rooms:
         for socket in list(around.sockets.values()):
             socket.shut(Close.ROOM_CLOSED, "nobody has been here for long")
         around.sockets.clear()
+
+
+def _left_for_later(around: OpenRoom) -> list[Effect]:
+    effects = tell_later(around.room)
+    return [*effects, SaveRoom()] if around.is_unsaved else effects
 
 
 def _send(around: OpenRoom, pages: tuple[int, ...], frames: bytes) -> None:

@@ -22,6 +22,7 @@ from hapju.studio.protocol import Ended, Heard, Play, Starts
 LEAD_S = 2.0
 """A take begins at least this long after it was asked for: every page has heard of it by then."""
 MOST_LEAD_S = 6.0
+MOST_TAKES_LISTED = 100
 SILENT_FOR_S = 60.0
 """A player of whom nothing has been heard for so long has left the take."""
 
@@ -174,7 +175,7 @@ def kept(room: Room, is_kept: bool) -> list[Effect]:
         return []
     room.take = None
     if is_kept:
-        room.takes.append(take.name)
+        room.takes = [*room.takes, take.name][-MOST_TAKES_LISTED:]
     said = Ended(take.name) if is_kept else refused("not-kept")
     return [
         SaveRoom(),

@@ -133,6 +133,7 @@ def restored(kept: RoomKept, songs: Songs, new_key: Callable[[], str], now_s: fl
             seat.latency_from,
         )
         for seat in kept.seats
+        if seat.page in room.pages
     }
     return room
 
