@@ -49,7 +49,7 @@ choices = st.builds(
 plays = st.builds(
     lambda player, first, strokes, until_s: Play(player, "", first, strokes, until_s),
     players,
-    st.integers(0, 6) | st.integers(0, 2**70),
+    st.integers(0, 6) | st.integers(0, 2**64 - 1),
     st.lists(strokes, max_size=5),
     near_times | times,
 )
@@ -57,7 +57,7 @@ messages: st.SearchStrategy[PageMessage] = st.one_of(
     plays,
     plays,
     plays,
-    st.builds(Sit, st.integers(), st.text(min_size=1, max_size=40), st.just("keys")),
+    st.builds(Sit, st.integers(0, 2**53), st.text(min_size=1, max_size=40), st.just("keys")),
     st.builds(Rise, players),
     st.builds(
         Change,

@@ -88,7 +88,7 @@ class Ask(FromPage, tag="ask"):
 class Sit(FromPage, tag="sit"):
     """Add a player to this page. ``ticket`` is any number; the answer says it again."""
 
-    ticket: int
+    ticket: Annotated[int, Meta(ge=0, le=2**53)]
     name: Name
     input: Input
 
