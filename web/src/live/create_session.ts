@@ -65,6 +65,7 @@ export function createSession(
   /** Between a welcome and the meters: what comes tells of what went on before. */
   let isArriving = false;
   let lastTickMs = performance.now();
+  let tickBeforeMs = lastTickMs;
   /** What was struck before this page time has been delivered. */
   let deliveredMs = lastTickMs - SETTLES_WITHIN_MS;
   const early: Early[] = [];
@@ -93,9 +94,11 @@ export function createSession(
 
   const tick = (): void => {
     tellingBy.tell();
-    // However busy the page was: what was struck before the last tick was delivered before this one.
+    // However busy the page was: what was struck before the last tick but one has been delivered. (The
+    // last itself isn't enough: what comes from devices may stand behind two ticks that are overdue.)
     const nowMs = performance.now();
-    deliveredMs = Math.min(lastTickMs, nowMs - SETTLES_WITHIN_MS);
+    deliveredMs = Math.min(tickBeforeMs, nowMs - SETTLES_WITHIN_MS);
+    tickBeforeMs = lastTickMs;
     lastTickMs = nowMs;
     flush(true);
   };
