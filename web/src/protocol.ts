@@ -175,6 +175,8 @@ export interface Welcome {
   /** The key for the players' link; null for a spectator. */
   player_key: string | null;
   spectator_key: string;
+  /** Studio time; another once the studio was started again, and its clock with it. */
+  open_since_s: number;
 }
 
 /** The answer to `Ask`: when the studio got it and when it answered, in studio time. */

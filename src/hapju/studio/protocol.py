@@ -185,6 +185,8 @@ class Welcome(FromStudio, tag="welcome"):
     player_key: str | None
     """The key for the players' link; None for a spectator."""
     spectator_key: str
+    open_since_s: float
+    """Studio time; another once the studio was started again, and its clock with it."""
 
 
 class Answer(FromStudio, tag="answer"):

@@ -5,7 +5,9 @@ import type { Answer, PageMessage } from "../protocol";
 import type { ClocksKnown } from "./session";
 
 export interface ClockKeeping {
-  /** On a new connection: the studio may be another. */
+  /** On a new connection: ask again. */
+  resume(): void;
+  /** The studio was started again, and its clock is another: begin anew. */
   restart(): void;
   stop(): void;
   hear(answer: Answer, gotMs: number): void;
@@ -77,13 +79,18 @@ export function keepClock(
     });
   };
 
+  const resume = (): void => {
+    clearTimeout(timer);
+    unanswered = 0;
+    lastAnswerMs = performance.now();
+    ask();
+  };
+
   return {
+    resume,
     restart() {
-      clearTimeout(timer);
       clock.restart();
-      unanswered = 0;
-      lastAnswerMs = performance.now();
-      ask();
+      resume();
     },
     stop: () => clearTimeout(timer),
     hear(answer, gotMs) {

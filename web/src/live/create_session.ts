@@ -180,14 +180,20 @@ export function createSession(
     refusedBy.tell(refused);
   };
 
+  const enter = (message: Welcome): void => {
+    const before = welcome.peek();
+    isArriving = true;
+    welcome.value = message;
+    own?.rewind();
+    // A connection that was lost for a moment leaves the clock as good as it was.
+    if (before?.open_since_s === message.open_since_s) clock.resume();
+    else clock.restart();
+  };
+
   const onMessage = (message: StudioMessage, gotMs: number): void => {
     switch (message.type) {
       case "welcome":
-        isArriving = true;
-        welcome.value = message;
-        own?.rewind();
-        clock.restart();
-        return;
+        return enter(message);
       case "answer":
         clock.hear(message, gotMs);
         if (!isArriving) strikeEarly();

@@ -8,6 +8,7 @@ import {
   type Room,
   type Sheet,
   type StudioMessage,
+  type Welcome,
 } from "../../src/protocol";
 
 type Said<Type extends PageMessage["type"]> = Extract<PageMessage, { type: Type }>;
@@ -76,12 +77,13 @@ export function createFakeStudio(): FakeStudio {
   return studio;
 }
 
-export const WELCOME: StudioMessage = {
+export const WELCOME: Welcome = {
   type: "welcome",
   page: 1,
   role: "player",
   player_key: "p".repeat(16),
   spectator_key: "s".repeat(16),
+  open_since_s: 900,
 };
 
 export const SHEET: Sheet = {

@@ -216,6 +216,20 @@ describe("a lost connection", () => {
     expect(session.connection.value.state).toBe("live");
   });
 
+  it.each([
+    ["leaves the clock as sure as it was", 0, false],
+    ["begins the clock anew if the studio was started again", 1, true],
+  ])("%s", async (_, laterS, asksAgain) => {
+    await enter(player(1));
+    await pass(10_000);
+    studio.cut();
+    await pass(1000);
+    const asked = studio.said("ask").length;
+    studio.say({ ...WELCOME, open_since_s: WELCOME.open_since_s + laterS }, SHEET, roomWith([player(1)]));
+    await pass(2000);
+    expect(studio.said("ask").length - asked > 40).toBe(asksAgain); // many, or now and then
+  });
+
   it("is noticed when the studio falls silent, and given up", async () => {
     await enter(player(1));
     studio.isAnswering = false;

@@ -56,6 +56,7 @@ def arrive(room: Room, secret: str, is_player: bool, now_s: float) -> tuple[int,
         "player" if is_player else "spectator",
         room.player_key if is_player else None,
         room.spectator_key,
+        room.open_since_s,
     )
     effects: list[Effect] = [
         Send(here_only, welcome),

@@ -115,6 +115,7 @@ def restored(kept: RoomKept, songs: Songs, new_key: Callable[[], str], now_s: fl
         kept.sheet_number,
         next_page=kept.next_page,
         takes=kept.takes,
+        open_since_s=now_s,
         last_active_s=now_s,
     )
     room.pages = {

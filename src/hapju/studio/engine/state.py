@@ -91,6 +91,7 @@ class Room:
     next_page: int = 1
     take: RunningTake | None = None
     takes: list[str] = field(default_factory=list)
+    open_since_s: float = 0.0
     last_active_s: float = 0.0
     wanted: Wanted | None = None
     """What was chosen last, while it is being prepared."""
@@ -109,7 +110,16 @@ class Room:
         """A new room with the first choices."""
         choices = Choices()
         prepared = songs(choices)
-        return cls(new_key(), new_key(), songs, new_key, choices, prepared, last_active_s=now_s)
+        return cls(
+            new_key(),
+            new_key(),
+            songs,
+            new_key,
+            choices,
+            prepared,
+            open_since_s=now_s,
+            last_active_s=now_s,
+        )
 
     @property
     def everybody(self) -> tuple[int, ...]:
