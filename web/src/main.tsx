@@ -1,7 +1,7 @@
 /** The studio's pages: which one the address asks for, in the reader's language. */
 import { render } from "preact";
-import { Suspense, lazy } from "preact/compat";
 import { HomePage } from "./home/home_page";
+import { later } from "./look/later";
 import { Topbar } from "./look/topbar";
 import { link, route } from "./routes";
 import { say, startSpeaking } from "./words/words";
@@ -10,8 +10,13 @@ import "./look/letters.css";
 import "./look/controls.css";
 import "./look/theme";
 
-const RoomPage = lazy(() => import("./lobby/room_page").then((part) => part.RoomPage));
-const ReviewFrame = lazy(() => import("./stage/review_frame").then((part) => part.ReviewFrame));
+const Waiting = () => <p class="quiet-page muted">{say("studio-loading")}</p>;
+
+const RoomPage = later(() => import("./lobby/room_page").then((part) => part.RoomPage), <Waiting />);
+const ReviewFrame = later(
+  () => import("./stage/review_frame").then((part) => part.ReviewFrame),
+  <Waiting />,
+);
 
 function Page() {
   const at = route.value;
@@ -43,12 +48,5 @@ function Nowhere() {
   );
 }
 
-const Waiting = () => <p class="quiet-page muted">{say("studio-loading")}</p>;
-
 await startSpeaking();
-render(
-  <Suspense fallback={<Waiting />}>
-    <Page />
-  </Suspense>,
-  document.getElementById("page")!,
-);
+render(<Page />, document.getElementById("page")!);

@@ -1,6 +1,6 @@
 /** The first page: what Hapju is, and the ways in. */
 import { type Signal, useSignal } from "@preact/signals";
-import { Suspense, lazy } from "preact/compat";
+import { later } from "../look/later";
 import { useTitle } from "../look/page_title";
 import { Topbar } from "../look/topbar";
 import { Mark } from "../look/players";
@@ -13,7 +13,10 @@ import { LivingPattern } from "./living_pattern";
 import { makeRoom } from "./make_room";
 import "./home.css";
 
-const DropFiles = lazy(() => import("../review/drop_files").then((part) => part.DropFiles));
+const DropFiles = later(
+  () => import("../review/drop_files").then((part) => part.DropFiles),
+  <div class="drop-waits" />,
+);
 
 export function HomePage() {
   useTitle("");
@@ -26,9 +29,7 @@ export function HomePage() {
         <section class="home-part" aria-labelledby="drop-title">
           <h2 id="drop-title">{say("studio-home-drop-title")}</h2>
           <p class="muted">{say("studio-home-drop-text")}</p>
-          <Suspense fallback={<div class="drop-waits" />}>
-            <DropFiles />
-          </Suspense>
+          <DropFiles />
         </section>
         <Earlier />
       </main>

@@ -1,6 +1,6 @@
 /** The figures: how each kept the beat, and how they tuned to each other. */
 import type { ComponentChildren } from "preact";
-import { lazy, Suspense } from "preact/compat";
+import { later } from "../look/later";
 import type { Pair } from "../protocol";
 import { Corrections, tuningSaid } from "./corrections";
 import { Histogram } from "./histogram";
@@ -10,8 +10,9 @@ import { PairPositions, PlayersPositions } from "./positions";
 import { joined, say } from "./report_words";
 import { WhoIsFirst } from "./who_is_first";
 
-const OverTime = lazy(() => import("./over_time").then((part) => part.OverTime));
-const TempoChart = lazy(() => import("./tempo_chart").then((part) => part.TempoChart));
+const Waiting = () => <div class="chart-waiting" />;
+const OverTime = later(() => import("./over_time").then((part) => part.OverTime), <Waiting />);
+const TempoChart = later(() => import("./tempo_chart").then((part) => part.TempoChart), <Waiting />);
 /** Where the recordings' starts aren't known to be one, nobody can be said to be ahead. */
 const START_UNKNOWN: ReadonlySet<string> = new Set(["remark-offset", "remark-beside-the-beat"]);
 
@@ -27,7 +28,7 @@ function Figure({ title, how, isWide = false, children }: FigureProps) {
     <figure class={isWide ? "wide" : ""}>
       <h3>{title}</h3>
       {how && <p class="how">{how}</p>}
-      <Suspense fallback={<div class="chart-waiting" />}>{children}</Suspense>
+      {children}
     </figure>
   );
 }

@@ -1,6 +1,6 @@
 /** One player on the stage: their name, what they have to play, and their timing. */
-import { Suspense, lazy } from "preact/compat";
 import { wordOf } from "../look/families";
+import { later } from "../look/later";
 import { isStill } from "../look/motion";
 import { MovingCanvas } from "../look/moving_canvas";
 import { palette } from "../look/palette";
@@ -15,7 +15,10 @@ import { isMirrored, view } from "./stage_settings";
 import { TimingMeter } from "./timing_meter";
 import type { Tracks } from "./tracks";
 
-const Notation = lazy(() => import("./notation").then((part) => part.Notation));
+const Notation = later(
+  () => import("./notation").then((part) => part.Notation),
+  <div class="highway" />,
+);
 
 export function PlayerLane(props: {
   session: Session;
@@ -29,9 +32,7 @@ export function PlayerLane(props: {
     <section class="player-lane" style={{ "--colour": playerColour(player.player) }} aria-label={player.name}>
       <PlayerName player={player} isMine={props.isMine} />
       {view.value === "notation" ? (
-        <Suspense fallback={<div class="highway" />}>
-          <Notation session={session} player={player} />
-        </Suspense>
+        <Notation session={session} player={player} />
       ) : (
         <HighwayView {...props} />
       )}

@@ -7,6 +7,8 @@ studio-theme-to-light = Switch to light
 studio-nowhere-title = There is nothing here
 studio-nowhere-text = This address leads nowhere. A room’s link may have lost its end on the way.
 studio-nowhere-home = To the first page
+studio-not-loaded = This part couldn’t be loaded.
+studio-load-again = Try again
 studio-loading = One moment…
 
 studio-home-kicker = 합주 · 合奏 · playing together

@@ -7,6 +7,8 @@ studio-theme-to-light = 明るい画面にする
 studio-nowhere-title = ここには何もありません
 studio-nowhere-text = このアドレスの先には何もありません。部屋のリンクの終わりが欠けているのかもしれません。
 studio-nowhere-home = 最初のページへ
+studio-not-loaded = この部分を読み込めませんでした。
+studio-load-again = もう一度
 studio-loading = 少しお待ちください…
 
 studio-home-kicker = 합주 · 合奏 · いっしょに演奏すること

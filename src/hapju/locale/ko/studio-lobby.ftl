@@ -7,6 +7,8 @@ studio-theme-to-light = 밝게 보기
 studio-nowhere-title = 여기에는 아무것도 없어요
 studio-nowhere-text = 이 주소로는 갈 수 있는 곳이 없어요. 방 링크의 끝이 잘렸을 수도 있어요.
 studio-nowhere-home = 첫 화면으로
+studio-not-loaded = 이 부분을 불러오지 못했어요.
+studio-load-again = 다시 시도
 studio-loading = 잠시만요…
 
 studio-home-kicker = 합주 · 合奏 · 함께 연주한다는 것
