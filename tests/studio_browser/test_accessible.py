@@ -37,7 +37,7 @@ def test_home_lobby_and_stage(open_page: Browsing, scheme: str) -> None:
     _has_no_fault(page)
     page.get_by_role("button", name="Done").click()
     start(page, [wire])
-    expect(page.get_by_text("Starts in")).to_have_count(0)
+    wire.wait_until(0.0)
     page.keyboard.press("d")
     wire.wait(lambda heard: heard.acknowledged(left.number) >= 1)
     _has_no_fault(page)
@@ -57,7 +57,7 @@ def test_review(open_page: Browsing, scheme: str, size: tuple[int, int]) -> None
         "/review/demo", width=width, height=height, color_scheme=scheme, reduced_motion="reduce"
     )
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("figure").locator("canvas")).not_to_have_count(0)
     _has_no_fault(page)
 
 

@@ -10,7 +10,6 @@ from hapju.studio.protocol import Meters, Play, Starts
 from tests.studio_browser.conftest import Browsing
 from tests.studio_browser.kept import journal_of, strokes_in
 from tests.studio_browser.lobby import choose, make_room, sit_with_keys, start
-from tests.studio_browser.wire import Wire
 
 BEAT = [("s", "l"), ("c", "m"), ("d", "k"), ("s", "l"), ("q", "p"), ("d", "k")]
 """What the left and the right player press, one after the other."""
@@ -25,7 +24,7 @@ def test_two_share_one_keyboard(open_page: Browsing) -> None:
     right = sit_with_keys(page, wire, "Right", "Right half")
     choose(page, wire)
     take = start(page, [wire])
-    _wait_until(page, wire, left.chart[0].time_s)
+    wire.wait_until(left.chart[0].time_s)
     for keys in BEAT:
         for key in keys:
             page.keyboard.press(key)
@@ -78,7 +77,7 @@ def test_from_the_first_page_to_a_take_by_the_keyboard_alone(open_page: Browsing
     page.keyboard.press("Enter")
 
     take = wire.wait_for(Starts).take
-    _wait_until(page, wire, 0.0)
+    wire.wait_until(0.0)
     for key in "sdf":
         page.keyboard.press(key)
     wire.wait(lambda heard: heard.acknowledged(1) == 3)
@@ -89,11 +88,6 @@ def test_from_the_first_page_to_a_take_by_the_keyboard_alone(open_page: Browsing
     _tab_to(page, page.get_by_role("link", name="Back to the room"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Start")).to_be_enabled()
-
-
-def _wait_until(page: Any, wire: Wire, take_time_s: float) -> None:
-    at_ms = wire.page_time_ms(take_time_s)
-    page.evaluate("at => new Promise((go) => setTimeout(go, at - performance.now()))", at_ms)
 
 
 def _tab_to(page: Any, target: Any) -> None:

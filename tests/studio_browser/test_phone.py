@@ -28,8 +28,7 @@ def test_a_phone_plays_by_its_pads(open_page: Browsing) -> None:
     assert _fits(page)
     for pad in (snare, kick):
         expect(pad).to_be_in_viewport(ratio=1)
-    at_ms = wire.page_time_ms(0.0)
-    page.evaluate("at => new Promise((go) => setTimeout(go, at - performance.now()))", at_ms)
+    wire.wait_until(0.0)
     snare.tap()
     _tap_with_two_fingers(page, snare, kick)
     kick.tap()

@@ -71,6 +71,12 @@ class Wire:
         ahead_s = min(a.heard_s - a.asked_s for a in self.heard if isinstance(a, Answer))
         return (self.wait_for(Starts).start_s + take_time_s - ahead_s) * 1000
 
+    def wait_until(self, take_time_s: float) -> None:
+        """Until so much of the take has gone by."""
+        at_ms = self.page_time_ms(take_time_s)
+        script = "at => new Promise((go) => setTimeout(go, at - performance.now()))"
+        self.page.evaluate(script, at_ms)
+
     def acknowledged(self, player: int) -> int:
         """How many strokes of a player the studio has said that it keeps."""
         take = self.wait_for(Starts).take
