@@ -1,5 +1,6 @@
 /** Asking others in: the players' link and the spectators', to copy or as a code to scan. */
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { Welcome } from "../protocol";
 import { say } from "../words/words";
 
@@ -8,14 +9,11 @@ export function Invite({ welcome }: { welcome: Welcome }) {
   const copied = useSignal(false);
   const key = role.value === "player" ? welcome.player_key! : welcome.spectator_key;
   const address = new URL(role.value === "player" ? `/room/${key}` : `/watch/${key}`, location.origin).href;
+  const field = useRef<HTMLInputElement>(null);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      copied.value = true;
-      setTimeout(() => (copied.value = false), 2500);
-    } catch {
-      // Without leave to write to the clipboard, the selected text can be copied by hand.
-    }
+    if (!(await putOnClipboard(address, field.current!))) return;
+    copied.value = true;
+    setTimeout(() => (copied.value = false), 2500);
   };
   return (
     <section class="card invite" aria-labelledby="invite-title">
@@ -35,6 +33,7 @@ export function Invite({ welcome }: { welcome: Welcome }) {
         <img class="qr" src={`/api/rooms/${key}/qr.svg`} width={132} height={132} alt={say("studio-lobby-qr-alt")} />
         <div class="invite-copy">
           <input
+            ref={field}
             class="text small"
             readOnly
             value={address}
@@ -51,4 +50,16 @@ export function Invite({ welcome }: { welcome: Welcome }) {
       </p>
     </section>
   );
+}
+
+/** Whether it worked. Over plain http browsers keep the clipboard's new door shut; the old one is open. */
+async function putOnClipboard(text: string, field: HTMLInputElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    field.focus();
+    field.select();
+    return document.execCommand("copy");
+  }
 }

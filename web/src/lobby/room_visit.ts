@@ -49,7 +49,7 @@ export function visitRoom(key: string): Visit {
   return entered;
 }
 
-export function leaveRoom(): void {
+function leaveRoom(): void {
   stopKeeping();
   stopKeeping = () => {};
   visit.peek()?.sound.stop();

@@ -1,6 +1,4 @@
 /** A player's colour and mark: the same in the studio, the review and the report. */
-import { palette } from "./palette";
-
 const COLOURED_PLAYERS = 6;
 const SHAPES = ["circle", "diamond", "triangle", "square", "pentagon", "drop"] as const;
 
@@ -20,11 +18,6 @@ function place(player: number): number {
 /** The colour of player 1 to 8 for style sheets. */
 export function playerColour(player: number): string {
   return `var(--p${place(player)})`;
-}
-
-/** The same for a canvas, which knows no variables. */
-export function paintedColour(player: number): string {
-  return palette.value.players[place(player)]!;
 }
 
 /** The path of a player's mark around a point. */
