@@ -34,15 +34,16 @@ export class PairStory {
 /** The stories of all pairs, kept true by the session's meters. */
 export class PairStories {
   private readonly stories = new Map<string, PairStory>();
+  /** Places in the take at which some two had a flam: each once, however many pairs there are. */
+  readonly flamTimes = new Set<number>();
 
   follow(session: Session): () => void {
     return session.onMeters((meters) => {
-      for (const pair of meters.pairs) this.of(pair.a, pair.b).add(pair.new);
+      for (const pair of meters.pairs) {
+        this.of(pair.a, pair.b).add(pair.new);
+        for (const [time, ms] of pair.new) if (Math.abs(ms) > FLAM_MS) this.flamTimes.add(time);
+      }
     });
-  }
-
-  all(): PairStory[] {
-    return [...this.stories.values()];
   }
 
   of(a: number, b: number): PairStory {

@@ -1,5 +1,6 @@
 /** What the meters say in words: which message, with which numbers. */
 import type { JointHeard, PairMeter, PlayerMeter } from "../protocol";
+import type { Joint } from "./pair_story";
 
 export interface Reading {
   id: string;
@@ -9,9 +10,15 @@ export interface Reading {
 /** The asynchrony beyond which two hits are heard as two. */
 export const FLAM_MS = 30;
 const ON_THE_BEAT_MS = 4;
+/** From so many strokes on, fewer matched than this share say that something else is played. */
+const MANY_STROKES = 16;
+const FEW_MATCHED = 0.25;
 
 /** How early or late a player is lately, and how steady. */
 export function timingReading(meter: PlayerMeter | null): Reading {
+  if (meter && meter.strokes >= MANY_STROKES && meter.matched < FEW_MATCHED * meter.strokes) {
+    return { id: "studio-stage-timing-beside" };
+  }
   const mean = meter?.recent_mean_ms ?? null;
   if (mean === null) return { id: "studio-stage-timing-few" };
   const spread = Math.round(meter?.recent_sd_ms ?? 0);
@@ -52,10 +59,10 @@ export function flamsSince(joint: readonly JointHeard[], fromS: number): number 
 }
 
 /** How many of the last joint onsets, counted back from the newest, were no flams. */
-export function streak(joint: readonly JointHeard[]): number {
+export function streak(joint: readonly Pick<Joint, "isFlam">[]): number {
   let count = 0;
   for (let index = joint.length - 1; index >= 0; index--) {
-    if (Math.abs(joint[index]![1]) > FLAM_MS) break;
+    if (joint[index]!.isFlam) break;
     count++;
   }
   return count;

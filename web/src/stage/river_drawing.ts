@@ -6,6 +6,7 @@
 import type { Palette } from "../look/palette";
 import { traceMark } from "../look/players";
 import type { Joint, PairStory } from "./pair_story";
+import { firstFrom } from "./player_track";
 
 const WIDEST_MS = 80;
 const TOGETHER_MS = 15; // each of the two from their middle, when they are 30 ms apart
@@ -58,7 +59,7 @@ export function drawRiver(
   else canvas.roundRect(bed.middle - band / 2, 0, band, height, 10);
   canvas.fill();
 
-  const joint = scene.story.joint.filter((one) => scene.now - one.time < scene.spanS * 1.05);
+  const joint = scene.story.joint.slice(firstFrom(scene.story.joint, scene.now - scene.spanS * 1.05));
   for (const one of joint) if (one.isFlam) drawBand(canvas, scene, one, bed, colours);
   for (const side of [-1, 1] as const) drawLine(canvas, scene, joint, side, bed, colours);
   for (const one of joint) drawMarks(canvas, scene, one, bed, colours);

@@ -1,5 +1,5 @@
 /** How far the song is, bar by bar, and in which bars flams were. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { eachFrame } from "../look/frame_loop";
 import type { Session } from "../live/session";
@@ -55,19 +55,21 @@ export function SongProgress({ session, stories }: { session: Session; stories: 
             style={{ left: `${(100 * time) / sheet.length_s}%` }}
           />
         ))}
-        {stories.all().flatMap((story) =>
-          story.joint
-            .filter((joint) => joint.isFlam)
-            .map((joint) => (
-              <i
-                key={`${story.a}-${story.b}-${joint.time}`}
-                class="song-flam"
-                style={{ left: `${(100 * joint.time) / sheet.length_s}%` }}
-              />
-            )),
-        )}
+        <Flams stories={stories} count={stories.flamTimes.size} lengthS={sheet.length_s} />
       </div>
       <p class="song-where tiny figures">{number > 0 ? words : say("studio-stage-counting")}</p>
     </div>
   );
+}
+
+/** Drawn anew only when there is one more: in a long take there are many, and meters come often. */
+function Flams({ stories, count, lengthS }: { stories: PairStories; count: number; lengthS: number }) {
+  const marks = useMemo(
+    () =>
+      [...stories.flamTimes].map((time) => (
+        <i key={time} class="song-flam" style={{ left: `${(100 * time) / lengthS}%` }} />
+      )),
+    [stories, count, lengthS],
+  );
+  return <>{marks}</>;
 }

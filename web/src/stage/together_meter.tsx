@@ -143,7 +143,7 @@ function Lead({ pair, nameOf }: { pair: PairMeter | null; nameOf: (player: numbe
 function Counters(props: { stories: PairStories; a: number; b: number; pair: PairMeter | null }) {
   const { pair } = props;
   const flams = pair?.flams ?? 0;
-  const inARow = streak(props.stories.of(props.a, props.b).pairs());
+  const inARow = streak(props.stories.of(props.a, props.b).joint);
   const counter = useRef<HTMLElement>(null);
   useEffect(() => {
     if (flams === 0 || isStill.peek()) return;

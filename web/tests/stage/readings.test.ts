@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PairMeter, PlayerMeter, Sheet } from "../../src/protocol";
+import { PairStory } from "../../src/stage/pair_story";
 import { flamsSince, leadReading, streak, tightness, timingReading } from "../../src/stage/readings";
 import { barAt, barLength, countAt } from "../../src/stage/sheet_times";
 
@@ -21,6 +22,12 @@ describe("what the meters say", () => {
     expect(timingReading(player(-3)).id).toBe("studio-stage-timing-on");
   });
 
+  it("doesn't wait for ever when what is played isn't in the chart", () => {
+    const lost = { ...player(null), strokes: 16, matched: 3 };
+    expect(timingReading(lost).id).toBe("studio-stage-timing-beside");
+    expect(timingReading({ ...lost, strokes: 15 }).id).toBe("studio-stage-timing-few");
+  });
+
   it("names who is ahead only where the studio does", () => {
     const nameOf = (number: number) => ["", "Ji-woo", "Haruka"][number]!;
     expect(leadReading(pair(2, 8.2), nameOf)).toEqual({ id: "studio-stage-lead", args: { name: "Haruka", ms: 8 } });
@@ -35,8 +42,10 @@ describe("what the meters say", () => {
   it("counts flams of the last bars, and what has gone well since", () => {
     const joint: [number, number][] = [[1, 40], [2, -31], [3, 30], [4, 2]];
     expect(flamsSince(joint, 1.5)).toBe(1);
-    expect(streak(joint)).toBe(2);
-    expect(streak([])).toBe(0);
+    const story = new PairStory(1, 2);
+    expect(streak(story.joint)).toBe(0);
+    story.add(joint);
+    expect(streak(story.joint)).toBe(2);
   });
 });
 
