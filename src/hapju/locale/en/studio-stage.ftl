@@ -21,6 +21,7 @@ studio-stage-pad-hihat-closed = closed hi-hat
 studio-stage-early = early
 studio-stage-late = late
 studio-stage-timing-few = listening…
+studio-stage-timing-beside = far from the notes
 studio-stage-timing-on = on the beat, ±{ $spread } ms
 studio-stage-timing-early = { $ms } ms early, ±{ $spread }
 studio-stage-timing-late = { $ms } ms late, ±{ $spread }

@@ -21,6 +21,7 @@ studio-stage-pad-hihat-closed = クローズ ハイハット
 studio-stage-early = 早い
 studio-stage-late = 遅い
 studio-stage-timing-few = 聞いています…
+studio-stage-timing-beside = 音符から離れています
 studio-stage-timing-on = 拍の上、±{ $spread }ms
 studio-stage-timing-early = { $ms }ms早い、±{ $spread }
 studio-stage-timing-late = { $ms }ms遅い、±{ $spread }

@@ -21,6 +21,7 @@ studio-stage-pad-hihat-closed = 클로즈 하이햇
 studio-stage-early = 빠름
 studio-stage-late = 느림
 studio-stage-timing-few = 듣는 중…
+studio-stage-timing-beside = 음과 많이 벌어졌어요
 studio-stage-timing-on = 박에 딱, ±{ $spread }ms
 studio-stage-timing-early = { $ms }ms 빠름, ±{ $spread }
 studio-stage-timing-late = { $ms }ms 느림, ±{ $spread }
