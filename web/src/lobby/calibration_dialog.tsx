@@ -36,6 +36,10 @@ function Dialog({ visit, player, input }: { visit: Visit; player: PlayerHere; in
   const sense = useSignal<Sense>("sound");
   useEffect(() => {
     dialog.current?.showModal();
+    // A take that somebody begins takes the dialog away: it isn't to come back after it.
+    return () => {
+      calibrating.value = null;
+    };
   }, []);
   const touch = touchInputOf(player.player);
   return (
