@@ -9,6 +9,7 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: "licenses.md" }, // what the makers of the bundled packages ask for
   },
   server: {
     fs: { allow: [".."] }, // the texts are Fluent catalogues of the Python package
