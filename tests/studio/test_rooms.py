@@ -240,10 +240,26 @@ def test_nobody_begins_in_an_empty_room_or_twice(house: House) -> None:
     page.say(Begin())
     sat(page)
     page.say(Begin())
-    page.say(Begin())
     page.say(Choose(SHORT))
     page.say(Change(1, part="drums"))
+    house.now_s = page.last(Starts).start_s
+    page.say(Begin())
     assert reasons(page) == ["nobody-sits", "playing", "playing"]
+
+
+def test_two_who_begin_at_the_same_moment_begin_one_take(house: House) -> None:
+    around = house.room()
+    a, b = house.page(around), house.page(around)
+    sat(a)
+    sat(b)
+    for page, number in ((a, 1), (b, 2)):
+        page.say(Change(number, is_ready=True))
+    a.say(Begin())
+    b.say(Begin())
+    assert not reasons(a) and not reasons(b)
+    assert a.last(Starts) == b.last(Starts)
+    # Who is ready for the next take says so again.
+    assert not any(player.is_ready for player in b.last(Room).players)
 
 
 def test_a_full_house_of_spectators_is_told_so(house: House) -> None:

@@ -30,7 +30,9 @@ SILENT_FOR_S = 60.0
 def begin(room: Room, page: int, now_s: float) -> list[Effect]:
     """Agree on the moment at which a take begins, and write it down."""
     if room.take is not None:
-        return [Send((page,), refused("playing"))]
+        # Two who press at the same moment want the same.
+        is_coming = now_s < room.take.start_s
+        return [] if is_coming else [Send((page,), refused("playing"))]
     if not room.seats:
         return [Send((page,), refused("nobody-sits"))]
     if not room.prepared.parts:
@@ -39,6 +41,8 @@ def begin(room: Room, page: int, now_s: float) -> list[Effect]:
     start_s = now_s + min(LEAD_S + 2 * slowest_ms / 1000.0, MOST_LEAD_S)
     parts = {number: room.seats[number].part for number in sorted(room.seats)}
     take = open_take(room, room.new_key(), start_s, parts)
+    for seat in room.seats.values():
+        seat.is_ready = False  # for the next take, one says so again
     return [
         WriteStart(take.name),
         SaveRoom(),
