@@ -118,7 +118,7 @@ def test_a_real_duet_at_a_wrong_tempo_says_so_and_nothing_else(shared_data: Path
     assert pair.coupling is None
     found = headline(analysis)
     assert catalogue("en").say(found.message, **found.arguments) == (
-        "These recordings don’t fit 66 BPM: the playing is at about 65 BPM. Give that tempo."
+        "Your playing doesn’t fit 66 BPM: it is at about 65 BPM. Choose that tempo."
     )
     assert suggest(analysis) == ()
 
@@ -154,7 +154,7 @@ def test_a_tempo_that_moves_away_says_from_where_to_where() -> None:
     assert remark.arguments["last"] == pytest.approx(122.5, abs=0.5)
     found = headline(analysis)
     said = catalogue("en").say(found.message, **found.arguments)
-    assert said.startswith("This recording doesn’t fit 120 BPM: the tempo moves from 1")
+    assert said.startswith("Your playing doesn’t fit 120 BPM: the tempo moves from 1")
 
 
 def test_strokes_at_no_tempo_have_none() -> None:

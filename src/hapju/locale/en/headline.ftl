@@ -60,11 +60,10 @@ headline-group =
 headline-group-few = The { headline-number } of you hardly ever played at the same place: too few strokes to say how well you are together.
 headline-off-tempo =
     { $who ->
-        [one] This recording doesn’t fit { $given } BPM
-        [all] These recordings don’t fit { $given } BPM
-       *[some] { $players } can’t be measured at { $given } BPM
+        [some] { $players } can’t be measured at { $given } BPM
+       *[all] Your playing doesn’t fit { $given } BPM
     }{ $known ->
-        [give] : the playing is at about { $tempo } BPM. Give that tempo.
+        [give] : it is at about { $tempo } BPM. Choose that tempo.
         [tempo] : the playing is at about { $tempo } BPM.
         [moves] : the tempo moves from { $first } to { $last } BPM.
        *[unknown] .

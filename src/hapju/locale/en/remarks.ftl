@@ -56,7 +56,7 @@ remark-other-level = You gave { NUMBER($given, maximumFractionDigits: 1) } BPM, 
        *[double] twice that
     }, { NUMBER($tempo, maximumFractionDigits: 1) } BPM. If that is your beat, give { NUMBER($tempo, maximumFractionDigits: 1) }: bars and positions are counted by the tempo that you give.
 remark-extra = { $percent } % of the strokes of { $player } fall beside the grid found and are not measured: ornaments, or notes finer than the grid.
-remark-other-tempo = { $player } doesn’t follow { NUMBER($given, maximumFractionDigits: 1) } BPM but seems to play at about { NUMBER($tempo, maximumFractionDigits: 1) } BPM, so neither timing nor togetherness can be told. Check the tempo that you gave.
-remark-tempo-moves = The tempo of { $player } moves from about { NUMBER($first, maximumFractionDigits: 1) } to { NUMBER($last, maximumFractionDigits: 1) } BPM and leaves the { NUMBER($given, maximumFractionDigits: 1) } BPM that you gave, so neither timing nor togetherness can be told.
+remark-other-tempo = { $player } doesn’t follow { NUMBER($given, maximumFractionDigits: 1) } BPM but seems to play at about { NUMBER($tempo, maximumFractionDigits: 1) } BPM, so neither timing nor togetherness can be told. Check the tempo that was chosen.
+remark-tempo-moves = The tempo of { $player } moves from about { NUMBER($first, maximumFractionDigits: 1) } to { NUMBER($last, maximumFractionDigits: 1) } BPM and leaves the chosen { NUMBER($given, maximumFractionDigits: 1) } BPM, so neither timing nor togetherness can be told.
 remark-wanders = { $player } doesn’t stay with { NUMBER($given, maximumFractionDigits: 1) } BPM: the beat wanders, so neither timing nor togetherness can be told.
 remark-identical = The recordings of { $a } and { $b } are identical. Was one file given twice?

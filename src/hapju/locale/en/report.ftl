@@ -151,13 +151,13 @@ report-group-level = Nobody is clearly before or after the rest.
 report-group-leads = { $leader } leads { $follower }.
 report-group-nobody-leads = Nobody clearly leads.
 report-more-pairs = The { $count } other pairs are in the tables below.
-report-tuning-off = First give the tempo that you played at: by another one, the same place isn’t the same moment of the music.
+report-tuning-off = First choose the tempo that you played at: by another one, the same place isn’t the same moment of the music.
 axis-first = { $name } first
 
 ## 4. What to practise
 
 report-practise = What to practise next
-report-practise-off = First give the tempo that you played at: against another one nothing can be said of your timing.
+report-practise-off = First choose the tempo that you played at: against another one nothing can be said of your timing.
 report-practise-nothing = The take is too short to say what to practise. Play at least 16 bars with the same notes.
 report-see-bar = Bar { $bar }
 

@@ -51,11 +51,10 @@ headline-group =
 headline-group-few = { headline-number }が同じ位置で叩いた音が少なすぎるので、どのくらい合っているかはまだ言えません。
 headline-off-tempo =
     { $who ->
-        [one] この録音は{ $given } BPMに合っていません。
-        [all] これらの録音は{ $given } BPMに合っていません。
-       *[some] { $players }さんの演奏は{ $given } BPMに合っていません。
+        [some] { $players }さんの演奏は{ $given } BPMに合っていません。
+       *[all] 演奏が{ $given } BPMに合っていません。
     }{ $known ->
-        [give] 約{ $tempo } BPMで演奏しているようなので、そのテンポを指定してください。
+        [give] 約{ $tempo } BPMで演奏しているようなので、そのテンポを選んでください。
         [tempo] 約{ $tempo } BPMで演奏しているようです。
         [moves] テンポが{ $first } BPMから{ $last } BPMへ動いています。
        *[unknown] { "" }

@@ -41,7 +41,7 @@ remark-other-level = { NUMBER($given, maximumFractionDigits: 1) } BPMと指定�
        *[double] 2倍
     }の{ NUMBER($tempo, maximumFractionDigits: 1) } BPMに聞こえます。そちらの拍が正しければ、{ NUMBER($tempo, maximumFractionDigits: 1) } BPMを指定してください。小節と位置は、指定したテンポで数えます。
 remark-extra = { $player }さんの音の{ $percent }%は、見つけたグリッドにない位置のため測っていません。装飾音か、グリッドより細かい音です。
-remark-other-tempo = { $player }さんは{ NUMBER($given, maximumFractionDigits: 1) } BPMではなく約{ NUMBER($tempo, maximumFractionDigits: 1) } BPMで演奏しているようなので、タイミングも合い具合も測れません。指定したテンポを確かめてください。
-remark-tempo-moves = { $player }さんのテンポは約{ NUMBER($first, maximumFractionDigits: 1) } BPMから{ NUMBER($last, maximumFractionDigits: 1) } BPMへ動き、指定した{ NUMBER($given, maximumFractionDigits: 1) } BPMから離れるため、タイミングも合い具合も測れません。
+remark-other-tempo = { $player }さんは{ NUMBER($given, maximumFractionDigits: 1) } BPMではなく約{ NUMBER($tempo, maximumFractionDigits: 1) } BPMで演奏しているようなので、タイミングも合い具合も測れません。選んだテンポを確かめてください。
+remark-tempo-moves = { $player }さんのテンポは約{ NUMBER($first, maximumFractionDigits: 1) } BPMから{ NUMBER($last, maximumFractionDigits: 1) } BPMへ動き、選んだ{ NUMBER($given, maximumFractionDigits: 1) } BPMから離れるため、タイミングも合い具合も測れません。
 remark-wanders = { $player }さんの拍は{ NUMBER($given, maximumFractionDigits: 1) } BPMから揺れて離れるため、タイミングも合い具合も測れません。
 remark-identical = { $a }さんと{ $b }さんの録音はまったく同じです。同じファイルを2回指定していないか確かめてください。

@@ -147,13 +147,13 @@ report-group-level = はっきり早い人も遅い人もいません。
 report-group-leads = { $leader }さんが{ $follower }さんをリードしています。
 report-group-nobody-leads = はっきりリードしている人はいません。
 report-more-pairs = 残りの{ $count }組は下の表にあります。
-report-tuning-off = まず、演奏したテンポを指定してください。違うテンポで数えると、同じ位置が音楽の同じ瞬間になりません。
+report-tuning-off = まず、演奏したテンポを選んでください。違うテンポで数えると、同じ位置が音楽の同じ瞬間になりません。
 axis-first = { $name }が先
 
 ## 4. What to practise
 
 report-practise = 次に練習すること
-report-practise-off = まず、演奏したテンポを指定してください。違うテンポでは、タイミングについて何も言えません。
+report-practise-off = まず、演奏したテンポを選んでください。違うテンポでは、タイミングについて何も言えません。
 report-practise-nothing = 何を練習するかを言うには演奏が短すぎます。同じ音で16小節以上演奏してみましょう。
 report-see-bar = { $bar }小節目
 

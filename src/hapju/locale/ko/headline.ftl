@@ -51,11 +51,10 @@ headline-group =
 headline-group-few = { headline-number }이 같은 자리에서 친 음이 너무 적어서, 얼마나 잘 맞는지 말씀드리기 어려워요.
 headline-off-tempo =
     { $who ->
-        [one] 이 녹음은 { $given } BPM에 맞지 않아요.
-        [all] 이 녹음들은 { $given } BPM에 맞지 않아요.
-       *[some] { $players } 님의 연주는 { $given } BPM에 맞지 않아요.
+        [some] { $players } 님의 연주는 { $given } BPM에 맞지 않아요.
+       *[all] 연주가 { $given } BPM에 맞지 않아요.
     }{ $known ->
-        [give] { " " }약 { $tempo } BPM으로 연주한 것 같으니, 그 템포를 입력해 주세요.
+        [give] { " " }약 { $tempo } BPM으로 연주한 것 같으니, 그 템포를 골라 주세요.
         [tempo] { " " }약 { $tempo } BPM으로 연주한 것 같아요.
         [moves] { " " }템포가 { $first } BPM에서 { $last } BPM으로 움직여요.
        *[unknown] { "" }

@@ -41,7 +41,7 @@ remark-other-level = { NUMBER($given, maximumFractionDigits: 1) } BPM을 입력�
        *[double] 두 배
     }인 { NUMBER($tempo, maximumFractionDigits: 1) } BPM처럼 들려요. 그 박이 맞다면 { NUMBER($tempo, maximumFractionDigits: 1) } BPM으로 입력해 보세요. 마디와 자리는 입력한 템포로 세요.
 remark-extra = { $player } 님의 음 가운데 { $percent }%는 찾아낸 그리드에 없는 자리라서 재지 않았어요. 꾸밈음이거나 그리드보다 잘게 나뉜 음이에요.
-remark-other-tempo = { $player } 님은 { NUMBER($given, maximumFractionDigits: 1) } BPM이 아니라 약 { NUMBER($tempo, maximumFractionDigits: 1) } BPM으로 연주한 것 같아서, 타이밍도 함께 맞는 정도도 말씀드릴 수 없어요. 입력한 템포를 확인해 보세요.
-remark-tempo-moves = { $player } 님의 템포가 약 { NUMBER($first, maximumFractionDigits: 1) } BPM에서 { NUMBER($last, maximumFractionDigits: 1) } BPM으로 움직여 입력한 { NUMBER($given, maximumFractionDigits: 1) } BPM에서 벗어나기 때문에, 타이밍도 함께 맞는 정도도 말씀드릴 수 없어요.
+remark-other-tempo = { $player } 님은 { NUMBER($given, maximumFractionDigits: 1) } BPM이 아니라 약 { NUMBER($tempo, maximumFractionDigits: 1) } BPM으로 연주한 것 같아서, 타이밍도 함께 맞는 정도도 말씀드릴 수 없어요. 고른 템포를 확인해 보세요.
+remark-tempo-moves = { $player } 님의 템포가 약 { NUMBER($first, maximumFractionDigits: 1) } BPM에서 { NUMBER($last, maximumFractionDigits: 1) } BPM으로 움직여 고른 템포 { NUMBER($given, maximumFractionDigits: 1) } BPM에서 벗어나기 때문에, 타이밍도 함께 맞는 정도도 말씀드릴 수 없어요.
 remark-wanders = { $player } 님의 박이 { NUMBER($given, maximumFractionDigits: 1) } BPM에서 이리저리 벗어나서, 타이밍도 함께 맞는 정도도 말씀드릴 수 없어요.
 remark-identical = { $a } 님과 { $b } 님의 녹음이 똑같아요. 같은 파일을 두 번 넣지 않았는지 확인해 보세요.

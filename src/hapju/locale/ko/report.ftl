@@ -146,13 +146,13 @@ report-group-level = 뚜렷하게 앞서거나 늦는 사람은 없어요.
 report-group-leads = { $leader } 님이 { $follower } 님을 이끌어요.
 report-group-nobody-leads = 뚜렷하게 이끄는 사람은 없어요.
 report-more-pairs = 나머지 { $count }쌍은 아래 표에 있어요.
-report-tuning-off = 먼저 연주한 템포를 알려 주세요. 다른 템포로 세면 같은 자리가 음악의 같은 순간이 아니에요.
+report-tuning-off = 먼저 연주한 템포를 골라 주세요. 다른 템포로 세면 같은 자리가 음악의 같은 순간이 아니에요.
 axis-first = { $name } 먼저
 
 ## 4. What to practise
 
 report-practise = 다음에 연습할 것
-report-practise-off = 먼저 연주한 템포를 알려 주세요. 다른 템포로는 타이밍을 말씀드릴 수 없어요.
+report-practise-off = 먼저 연주한 템포를 골라 주세요. 다른 템포로는 타이밍을 말씀드릴 수 없어요.
 report-practise-nothing = 무엇을 연습할지 말씀드리기에는 연주가 짧아요. 같은 음으로 16마디 이상 연주해 보세요.
 report-see-bar = { $bar }마디
 
