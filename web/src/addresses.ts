@@ -19,6 +19,11 @@ export function routeOf(path: string): Route {
   return { page: "nowhere" };
 }
 
+/** Whether a host's name leads back to the computer that it is asked on: nobody else gets there by it. */
+export function isOnlyHere(host: string): boolean {
+  return host === "localhost" || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
+}
+
 function decoded(part: string): string | null {
   try {
     return decodeURIComponent(part);

@@ -1,6 +1,7 @@
 /** Asking others in: the players' link and the spectators', to copy or as a code to scan. */
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
+import { isOnlyHere } from "../addresses";
 import type { Welcome } from "../protocol";
 import { say } from "../words/words";
 
@@ -9,6 +10,7 @@ export function Invite({ welcome }: { welcome: Welcome }) {
   const copied = useSignal(false);
   const key = role.value === "player" ? welcome.player_key! : welcome.spectator_key;
   const address = new URL(role.value === "player" ? `/room/${key}` : `/watch/${key}`, location.origin).href;
+  const isHere = isOnlyHere(location.hostname);
   const field = useRef<HTMLInputElement>(null);
   const copy = async () => {
     if (!(await putOnClipboard(address, field.current!))) return;
@@ -19,6 +21,7 @@ export function Invite({ welcome }: { welcome: Welcome }) {
     <section class="card invite" aria-labelledby="invite-title">
       <h2 id="invite-title">{say("studio-lobby-invite")}</h2>
       <p class="muted small">{say(`studio-lobby-invite-${role.value}`)}</p>
+      {isHere && <p class="notice small">{say("studio-lobby-invite-only-here")}</p>}
       {welcome.player_key !== null && (
         <div class="choice" role="radiogroup" aria-label={say("studio-lobby-invite-as")}>
           {(["player", "spectator"] as const).map((one) => (
@@ -30,7 +33,9 @@ export function Invite({ welcome }: { welcome: Welcome }) {
         </div>
       )}
       <div class="invite-link">
-        <img class="qr" src={`/api/rooms/${key}/qr.svg`} width={132} height={132} alt={say("studio-lobby-qr-alt")} />
+        {!isHere && (
+          <img class="qr" src={`/api/rooms/${key}/qr.svg`} width={132} height={132} alt={say("studio-lobby-qr-alt")} />
+        )}
         <div class="invite-copy">
           <input
             ref={field}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { routeOf } from "../../src/addresses";
+import { isOnlyHere, routeOf } from "../../src/addresses";
 import { firstLanguage } from "../../src/words/first_language";
 
 describe("the pages' addresses", () => {
@@ -11,6 +11,11 @@ describe("the pages' addresses", () => {
     for (const path of ["/room", "/room/a/b", "/else/a", "/review/", "/room/%E0%A4%A"]) {
       expect(routeOf(path)).toEqual({ page: "nowhere" });
     }
+  });
+
+  it("says of some that they lead nobody else here", () => {
+    for (const host of ["localhost", "127.0.0.1", "[::1]"]) expect(isOnlyHere(host)).toBe(true);
+    for (const host of ["studio.example", "192.168.0.7", "127.example"]) expect(isOnlyHere(host)).toBe(false);
   });
 });
 

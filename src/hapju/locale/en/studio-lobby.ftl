@@ -130,6 +130,7 @@ studio-lobby-partner-off = not at all
 studio-lobby-invite = Ask someone in
 studio-lobby-invite-player = Whoever opens this link can play with you.
 studio-lobby-invite-spectator = Whoever opens this link can watch, but not play.
+studio-lobby-invite-only-here = The studio is open on this computer only: its links lead nowhere from a phone or another computer. “hapju studio --help” says how to open it to others.
 studio-lobby-invite-as = They come as
 studio-lobby-as-player = a player
 studio-lobby-as-spectator = a spectator

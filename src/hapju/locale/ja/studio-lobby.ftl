@@ -128,6 +128,7 @@ studio-lobby-partner-off = 鳴らさない
 studio-lobby-invite = 友だちを呼ぶ
 studio-lobby-invite-player = このリンクを開いた人は、いっしょに演奏できます。
 studio-lobby-invite-spectator = このリンクを開いた人は、見るだけで演奏はできません。
+studio-lobby-invite-only-here = このスタジオは、このコンピューターでだけ開いています。スマートフォンやほかのコンピューターからは、リンクを開けません。ほかの機器に公開する方法は「hapju studio --help」で確かめられます。
 studio-lobby-invite-as = 参加のしかた
 studio-lobby-as-player = 演奏者として
 studio-lobby-as-spectator = 観客として

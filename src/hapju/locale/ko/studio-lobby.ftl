@@ -128,6 +128,7 @@ studio-lobby-partner-off = 듣지 않기
 studio-lobby-invite = 친구 부르기
 studio-lobby-invite-player = 이 링크를 여는 사람은 함께 연주할 수 있어요.
 studio-lobby-invite-spectator = 이 링크를 여는 사람은 볼 수만 있고 연주는 할 수 없어요.
+studio-lobby-invite-only-here = 이 스튜디오는 이 컴퓨터에서만 열려 있어요. 휴대폰이나 다른 컴퓨터에서는 링크가 열리지 않아요. 다른 기기에 여는 방법은 ‘hapju studio --help’에서 볼 수 있어요.
 studio-lobby-invite-as = 어떤 자격으로
 studio-lobby-as-player = 연주자로
 studio-lobby-as-spectator = 관객으로
