@@ -38,6 +38,7 @@ const AHEAD_S = 0.25;
 const AHEAD_HIDDEN_S = 1.5;
 const STAMP_EVERY_MS = 400;
 const HEADROOM = 0.7;
+const METRONOME = 0.5;
 const FADE_S = 0.015;
 
 interface Programme {
@@ -205,7 +206,11 @@ export function createSoundEngine(session: Session): SoundEngine {
     },
     metronome() {
       const context = running();
-      return context && sounds && createMetronome(context, sounds, outOf(context, "click"), clock);
+      if (!context || !sounds) return null;
+      // Not by the click's fader: nobody taps along to what they have muted.
+      const out = new GainNode(context, { gain: METRONOME });
+      out.connect(master!);
+      return createMetronome(context, sounds, out, clock);
     },
     hit(player, piece, velocity) {
       const context = running();
