@@ -78,11 +78,15 @@ class Studio:
                 self.kill()
 
 
+def chromium() -> str | None:
+    """Where the browser is; None if there is none."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
-    found = os.environ.get("CHROMIUM") or next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
+    found = chromium()
     if found is None:
         pytest.skip("there is no Chromium here to look at the pages with")
     api = pytest.importorskip("playwright.sync_api", reason="playwright isn't installed")

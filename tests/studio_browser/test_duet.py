@@ -67,7 +67,8 @@ def test_what_two_saw_live_is_what_the_review_and_the_report_say(
         kept = [time_s for time_s, *_ in strokes_in(journal.read_bytes(), name)]
         assert len(kept) == len(played)
         apart = [(b - a) / 1000 for a, b in itertools.pairwise(sorted(played))]
-        assert [b - a for a, b in itertools.pairwise(kept)] == pytest.approx(apart, abs=1e-4)
+        # The page's clock is moved gently while it gets to know the studio's better.
+        assert [b - a for a, b in itertools.pairwise(kept)] == pytest.approx(apart, abs=1e-3)
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("Mina")
     numbers = page.get_by_role("group", name="Between the players")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from hapju.archive.kept_take import read_kept_take
+from hapju.studio.protocol import Ended
 from tests.studio_browser.cable import cable_to
 from tests.studio_browser.conftest import Browsing, Studio
 from tests.studio_browser.kept import journal_of, strokes_in
@@ -75,6 +76,7 @@ def test_a_killed_studio_comes_back_and_the_take_goes_on(
     for each in drummers:
         expect(each.page.get_by_role("alert")).to_be_empty()
     for each in drummers:
+        each.wire.wait_for(Ended)
         each.page.wait_for_url(f"**/review/{take}")
     _all_kept(journal_of(page, own_studio, take), played)
 
