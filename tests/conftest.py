@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No test says how fast a machine is: what it takes elsewhere may be ten times as long here.
+settings.register_profile("whatever-it-takes", deadline=None)
+settings.load_profile("whatever-it-takes")
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
