@@ -86,7 +86,7 @@ def room(open_page: Browsing, lobby: str, stage: str, language: str, **how: Any)
         play_by_hand(drummer, late_ms, seed)
     together = page.get_by_role("region", name=say("studio-stage-together"))
     expect(together).to_contain_text(re.compile(r"±\d+"))
-    wire.wait_until(14.0)
+    wire.wait_until(13.0)
     keep(page, stage)
     page.get_by_role("button", name=say("studio-stage-stop")).click()
 
@@ -95,7 +95,7 @@ def play_by_hand(drummer: Drummer, late_ms: float, seed: int) -> None:
     """As people play: a little off everywhere, now and then far off."""
     rng = np.random.default_rng(seed)
     off_ms = late_ms + 7.0 * rng.standard_normal(997) + 30.0 * (rng.random(997) < 0.03)
-    drummer.play(off_ms.tolist(), to_s=15.0)
+    drummer.play(off_ms.tolist(), to_s=40.0)
 
 
 def keep(page: Any, name: str) -> None:
