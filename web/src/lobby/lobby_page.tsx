@@ -2,11 +2,11 @@
 import { useMemo } from "preact/hooks";
 import { useTitle } from "../look/page_title";
 import { Topbar } from "../look/topbar";
-import type { Choices } from "../protocol";
 import { link } from "../routes";
 import { say } from "../words/words";
 import { AddPlayer } from "./add_player";
 import { CalibrationDialog } from "./calibration_dialog";
+import { choosing } from "./choosing";
 import { ClockPanel } from "./clock_panel";
 import { Invite } from "./invite";
 import { KitsHere } from "./kits_here";
@@ -23,10 +23,7 @@ export function LobbyPage({ visit }: { visit: Visit }) {
   const room = session.room.value!;
   const welcome = session.welcome.value!;
   const isPlayer = welcome.role === "player";
-  const choose = useMemo(
-    () => (changed: Partial<Choices>) => session.choose({ ...session.room.peek()!.choices, ...changed }),
-    [session],
-  );
+  const choose = useMemo(() => choosing(session), [session]);
   return (
     <>
       <Topbar />
