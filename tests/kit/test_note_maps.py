@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -78,11 +79,34 @@ def test_general_midi_toms_fall_in_order_of_pitch() -> None:
         ("yamaha-dtxplorer", {33: "kick", 31: "snare", 85: "hihat_pedal", 52: "ride"}),
         # Alesis Nitro Drum Module User Guide 1.2, p. 38.
         ("alesis", {41: "tom_floor", 39: "tom_floor", 23: "hihat_open", 21: "hihat_pedal"}),
+        # A player's list of the TD-1 (docs/note-maps.md); the rims by the TD-17.
+        (
+            "roland-three-toms",
+            {48: "tom_high", 50: "tom_high", 45: "tom_mid", 47: "tom_mid"}
+            | {43: "tom_floor", 58: "tom_floor"},
+        ),
+        ("alesis-three-toms", {48: "tom_high", 45: "tom_mid", 43: "tom_floor", 58: "tom_floor"}),
+        ("yamaha-three-toms", {48: "tom_high", 47: "tom_mid", 43: "tom_floor"}),
     ],
 )
 def test_modules_by_their_manuals(name: str, notes: dict[int, str]) -> None:
     piece = load_note_map(name).piece
     assert {note: Piece(int(piece[note])).label for note in notes} == notes
+
+
+@pytest.mark.parametrize("maker", ["alesis", "roland", "yamaha"])
+def test_three_toms_are_asked_for_and_differ_in_nothing_but_toms(maker: str) -> None:
+    three, four = load_note_map(f"{maker}-three-toms"), load_note_map(maker)
+    toms = {Piece.TOM_HIGH, Piece.TOM_MID, Piece.TOM_LOW, Piece.TOM_FLOOR}
+    heard = {int(code) for code in three.piece} & toms
+    assert heard == toms - {Piece.TOM_LOW}
+    for note in np.flatnonzero(three.piece != four.piece):
+        assert int(three.piece[note]) in toms, note
+    # Nothing in a file chooses them: it is read as it always was.
+    for name in ("Roland TD-1", "TD-07", "TD-17", "Alesis Nitro", "Alesis Surge", "DTX402"):
+        for notes in ({43: 9}, {58: 9}, {22: 9, 43: 9, 58: 9}, {43: 9, 45: 9, 78: 9}):
+            assert "three" not in guess_note_map(notes, [name]).note_map.name
+            assert "three" not in guess_note_map(notes).note_map.name
 
 
 def test_every_built_in_map_is_whole() -> None:

@@ -44,7 +44,15 @@ _WORDS = {piece.label: int(piece) for piece in Piece} | {
     "choke": CHOKE,
     "none": LEFT_OUT,
 }
-_KEYS = {"title", "based_on", "names", "telltale_notes", "hihat_closed_from", "notes"}
+_KEYS = {
+    "title",
+    "based_on",
+    "names",
+    "device_names",
+    "telltale_notes",
+    "hihat_closed_from",
+    "notes",
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +66,8 @@ class NoteMap:
             ``NO_PIECE``, ``BY_PEDAL``, ``CHOKE`` or ``LEFT_OUT``.
         telltale_notes: notes that give the module away where no name does.
         names: patterns of track and instrument names that give it away.
+        device_names: patterns of names of devices that are plugged in. The studio goes by these
+            first; no file is read by them.
         hihat_closed_from: the CC 4 value from which a ``BY_PEDAL`` hi-hat is closed.
     """
 
@@ -67,6 +77,7 @@ class NoteMap:
     telltale_notes: tuple[int, ...] = ()
     names: tuple[str, ...] = ()
     hihat_closed_from: int = CLOSED_FROM_CC4
+    device_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +191,7 @@ def _parse(text: str, name: str, where: str, based_on: str | None) -> NoteMap:
         tuple(_all_of(int, table, "telltale_notes", text, where)),
         tuple(_all_of(str, table, "names", text, where)),
         _pedal_position(table, text, where),
+        tuple(_all_of(str, table, "device_names", text, where)),
     )
 
 

@@ -46,7 +46,9 @@ export interface NoteMap {{
   readonly title: string;
   /** By note number: a piece code, or one of the constants above; nothing where it knows none. */
   readonly pieces: Readonly<Record<number, number>>;
-  /** Patterns of device names that give the module away, whatever their case. */
+  /** Patterns of names of devices that are plugged in, whatever their case: these decide first. */
+  readonly deviceNames: readonly string[];
+  /** Patterns of names that give the module away, whatever their case. */
   readonly names: readonly string[];
   /** The position of the pedal (CC 4) from which the hi-hat counts as closed. */
   readonly hihatClosedFrom: number;
@@ -96,6 +98,7 @@ def _note_map(note_map: NoteMap) -> str:
         f"    name: {json.dumps(note_map.name)},\n"
         f"    title: {json.dumps(note_map.title)},\n"
         f"    pieces: {_pieces(note_map)},\n"
+        f"    deviceNames: {json.dumps(list(note_map.device_names))},\n"
         f"    names: {json.dumps(list(note_map.names))},\n"
         f"    hihatClosedFrom: {note_map.hihat_closed_from},\n"
         "  },\n"

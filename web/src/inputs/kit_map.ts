@@ -20,10 +20,14 @@ interface Kept {
 
 const key = (identity: string): string => `hapju.kit.${identity}`;
 
-/** The module that a name gives away; null if it says nothing. */
+/**
+ * The kit that a device's name gives away; null if it says nothing. The maps for kits as they are
+ * sold come first: on most of them the third tom is the floor tom.
+ */
 export function mapOfName(name: string): NoteMap | null {
   const isSaidBy = (pattern: string): boolean => new RegExp(pattern, "i").test(name);
-  return NOTE_MAPS.find((map) => map.names.some(isSaidBy)) ?? null;
+  const asSold = NOTE_MAPS.find((map) => map.deviceNames.some(isSaidBy));
+  return asSold ?? NOTE_MAPS.find((map) => map.names.some(isSaidBy)) ?? null;
 }
 
 export function kitMapOf(identity: string, name: string): KitMap {

@@ -12,7 +12,9 @@ export interface NoteMap {
   readonly title: string;
   /** By note number: a piece code, or one of the constants above; nothing where it knows none. */
   readonly pieces: Readonly<Record<number, number>>;
-  /** Patterns of device names that give the module away, whatever their case. */
+  /** Patterns of names of devices that are plugged in, whatever their case: these decide first. */
+  readonly deviceNames: readonly string[];
+  /** Patterns of names that give the module away, whatever their case. */
   readonly names: readonly string[];
   /** The position of the pedal (CC 4) from which the hi-hat counts as closed. */
   readonly hihatClosedFrom: number;
@@ -36,6 +38,7 @@ export const NOTE_MAPS: readonly NoteMap[] = [
       22: 7, 26: 8, 35: 0, 36: 0, 37: 2, 38: 1, 40: 1, 41: 6, 42: 7, 43: 5, 44: 9, 45: 4, 46: 8,
       47: 4, 48: 3, 49: 10, 50: 3, 51: 11, 52: 10, 53: 12, 55: 10, 57: 10, 58: 5, 59: 11,
     },
+    deviceNames: [],
     names: ["\\bv-?drums?\\b", "\\btd-?\\d"],
     hihatClosedFrom: 64,
   },
@@ -46,6 +49,7 @@ export const NOTE_MAPS: readonly NoteMap[] = [
       21: 9, 23: 8, 36: 0, 38: 1, 39: 6, 40: 1, 41: 6, 42: 7, 43: 5, 44: 9, 45: 4, 46: 8, 47: 4,
       48: 3, 49: 10, 50: 3, 51: 11, 57: 10, 58: 5,
     },
+    deviceNames: [],
     names: ["\\balesis (nitro|surge)\\b", "\\b(nitro|surge) (kit|mesh|max)\\b"],
     hihatClosedFrom: 64,
   },
@@ -56,7 +60,19 @@ export const NOTE_MAPS: readonly NoteMap[] = [
       8: 254, 22: 9, 26: 8, 35: 0, 36: 0, 37: 2, 38: 1, 40: 1, 41: 6, 42: 7, 43: 5, 44: 9, 45: 4,
       46: 8, 47: 4, 48: 3, 49: 10, 50: 3, 51: 11, 52: 10, 53: 12, 55: 10, 57: 10, 58: 5, 59: 11,
     },
+    deviceNames: [],
     names: ["\\bcrimson\\b"],
+    hihatClosedFrom: 64,
+  },
+  {
+    name: "alesis-three-toms",
+    title: "Alesis Nitro, Surge (3 toms)",
+    pieces: {
+      21: 9, 23: 8, 36: 0, 38: 1, 39: 6, 40: 1, 41: 6, 42: 7, 43: 6, 44: 9, 45: 4, 46: 8, 47: 4,
+      48: 3, 49: 10, 50: 3, 51: 11, 57: 10, 58: 6,
+    },
+    deviceNames: ["\\balesis (nitro|surge)\\b", "\\b(nitro|surge) (kit|mesh|max)\\b"],
+    names: [],
     hihatClosedFrom: 64,
   },
   {
@@ -66,7 +82,19 @@ export const NOTE_MAPS: readonly NoteMap[] = [
       35: 0, 36: 0, 37: 2, 38: 1, 40: 1, 41: 6, 42: 7, 43: 5, 44: 9, 45: 4, 46: 8, 47: 4, 48: 3,
       49: 10, 50: 3, 51: 11, 52: 10, 53: 12, 55: 10, 57: 10, 59: 11,
     },
+    deviceNames: [],
     names: ["\\bgeneral midi\\b", "\\bgm\\d?\\b"],
+    hihatClosedFrom: 64,
+  },
+  {
+    name: "roland-three-toms",
+    title: "Roland TD-1, TD-07, TD-17 (3 toms)",
+    pieces: {
+      22: 7, 26: 8, 35: 0, 36: 0, 37: 2, 38: 1, 40: 1, 41: 6, 42: 7, 43: 6, 44: 9, 45: 4, 46: 8,
+      47: 4, 48: 3, 49: 10, 50: 3, 51: 11, 52: 10, 53: 12, 55: 10, 57: 10, 58: 6, 59: 11,
+    },
+    deviceNames: ["\\btd-?(1|01|07|17)(?!\\d)"],
+    names: [],
     hihatClosedFrom: 64,
   },
   {
@@ -77,6 +105,7 @@ export const NOTE_MAPS: readonly NoteMap[] = [
       48: 3, 49: 10, 51: 11, 52: 11, 53: 12, 55: 10, 57: 10, 59: 10, 78: 8, 79: 7, 83: 9, 85: 8,
       86: 7,
     },
+    deviceNames: [],
     names: ["\\bdtx[- ]?(pro|\\d)"],
     hihatClosedFrom: 64,
   },
@@ -87,7 +116,20 @@ export const NOTE_MAPS: readonly NoteMap[] = [
       31: 1, 33: 0, 34: 1, 37: 2, 42: 7, 43: 5, 44: 9, 46: 8, 47: 4, 48: 3, 49: 10, 51: 11, 52:
       11, 55: 10, 57: 10, 85: 9,
     },
+    deviceNames: [],
     names: ["\\bdtx ?(plorer|press)"],
+    hihatClosedFrom: 64,
+  },
+  {
+    name: "yamaha-three-toms",
+    title: "Yamaha DTX (3 toms)",
+    pieces: {
+      27: 2, 31: 1, 34: 1, 35: 0, 36: 0, 37: 2, 38: 1, 40: 1, 42: 7, 43: 6, 44: 9, 45: 4, 46: 8,
+      47: 4, 48: 3, 49: 10, 51: 11, 52: 11, 53: 12, 55: 10, 57: 10, 59: 10, 78: 8, 79: 7, 83: 9,
+      85: 8, 86: 7,
+    },
+    deviceNames: ["\\bdtx[- ]?(pro|\\d)"],
+    names: [],
     hihatClosedFrom: 64,
   },
 ];

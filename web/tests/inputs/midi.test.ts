@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { kitMapOf, learn, mapOfName, pieceOf } from "../../src/inputs/kit_map";
+import { chooseMap, keepKitMap, kitMapOf, learn, mapOfName, pieceOf } from "../../src/inputs/kit_map";
 import { identityOf } from "../../src/inputs/midi_inputs";
 import { createMidiKit } from "../../src/inputs/midi_kit";
 import { createMidiNotes } from "../../src/inputs/midi_notes";
+import { NOTE_MAPS } from "../../src/inputs/note_maps";
 import type { Struck } from "../../src/inputs/player_input";
 import { PIECES } from "../../src/protocol";
 
@@ -25,13 +26,33 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe("a kit's map", () => {
   it("is guessed from the device's name", () => {
-    expect(mapOfName("Roland TD-17")?.name).toBe("roland");
-    expect(mapOfName("TD-17:TD-17 MIDI 1 24:0")?.name).toBe("roland");
-    expect(mapOfName("Alesis Nitro Max")?.name).toBe("alesis");
+    expect(mapOfName("Roland TD-50X")?.name).toBe("roland");
+    expect(mapOfName("TD-11")?.name).toBe("roland");
+    expect(mapOfName("V-Drums")?.name).toBe("roland");
     expect(mapOfName("Crimson II")?.name).toBe("alesis-crimson");
-    expect(mapOfName("Yamaha DTX-PRO")?.name).toBe("yamaha");
+    expect(mapOfName("DTXPLORER")?.name).toBe("yamaha-dtxplorer");
     expect(mapOfName("USB Keyboard")).toBeNull();
     expect(kitMapOf("x", "USB Keyboard").clue).toBe("default");
+  });
+
+  it.each([
+    ["roland-three-toms", ["Roland TD-17", "TD-17:TD-17 MIDI 1 24:0", "TD-17KVX", "TD-07", "TD-1", "TD-1DMK"]],
+    ["alesis-three-toms", ["Alesis Nitro", "Alesis Nitro Max", "Nitro Mesh", "Alesis Surge"]],
+    ["yamaha-three-toms", ["DTX402", "Yamaha DTX432", "DTX452K", "DTX502", "Yamaha DTX-PRO"]],
+  ])("is %s for kits sold with three toms: the third is the floor tom", (map, names) => {
+    for (const name of names) {
+      expect(mapOfName(name)?.name, name).toBe(map);
+      expect([48, 47, 45, 43].map((note) => pieceOf(kitMapOf("x", name), note)), name).toEqual(
+        ["tom_high", "tom_mid", "tom_mid", "tom_floor"].map((label) => PIECES.findIndex((piece) => piece === label)),
+      );
+    }
+  });
+
+  it("with four toms is one choice away, and stays chosen", () => {
+    const guessed = kitMapOf("four", "TD-17");
+    expect(guessed.clue).toBe("name");
+    keepKitMap("four", chooseMap(guessed, NOTE_MAPS.find(({ name }) => name === "roland")!));
+    expect(pieceOf(kitMapOf("four", "TD-17"), 43)).toBe(code("tom_low"));
   });
 
   it("is taught by hitting, note by note", () => {
