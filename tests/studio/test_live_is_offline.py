@@ -59,6 +59,14 @@ class Player:
     def __init__(self, number: int, page: FakePage, strokes: list[Stroke]) -> None:
         self.number, self.page, self.strokes = number, page, strokes
         self.sent = 0
+        self.has_left = False
+
+    def leave(self) -> int:
+        """Leave the take; says how many strokes they keep to themselves."""
+        self.page.say(Rise(self.number))
+        kept = len(self.strokes) - self.sent
+        self.strokes, self.has_left = self.strokes[: self.sent], True
+        return kept
 
     def acknowledged(self) -> int:
         heard = [each for each in self.page.all_of(Heard) if each.player == self.number]
@@ -117,9 +125,10 @@ def same(meters: Meters, analysis: Analysis) -> None:
     players=st.integers(1, 4),
     trouble=st.sampled_from(["none", "lost", "killed", "twice"]),
     ending=st.sampled_from(["over", "stopped", "left"]),
+    has_leaver=st.booleans(),
 )
 def test_live_is_offline_to_the_last_bit(
-    choices: Choices, seed: int, players: int, trouble: str, ending: str
+    choices: Choices, seed: int, players: int, trouble: str, ending: str, has_leaver: bool
 ) -> None:
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
@@ -152,8 +161,14 @@ def test_live_is_offline_to_the_last_bit(
         ]
         total = sum(len(player.strokes) for player in band)
         stops_after = total if ending == "over" else chance.randint(1, max(total - 1, 1))
+        # Others play on when one leaves; what they don't send any more is theirs.
+        leaver = chance.choice(band) if has_leaver and len(band) > 1 else None
+        leaves_after = chance.randint(0, max(stops_after - 1, 0))
         sent = 0
         while sent < stops_after:
+            if leaver is not None and not leaver.has_left and sent >= leaves_after:
+                sent += leaver.leave()
+                continue
             waiting = [player for player in band if player.sent < len(player.strokes)]
             player = chance.choice(waiting)
             before = player.sent
@@ -196,14 +211,43 @@ def replace_page(band: list[Player], old: FakePage, new: FakePage) -> None:
 
 
 def end(ending: str, band: list[Player], take: str) -> None:
+    staying = [player for player in band if not player.has_left]
     if ending == "stopped":
         band[-1].page.say(Stop())
     elif ending == "left":
-        for player in band:
+        for player in staying:
             player.page.say(Rise(player.number))
     else:
-        for player in band:
+        for player in staying:
             player.send(take, 0, 0)  # the sheet is over, and nothing more will come
+
+
+def test_who_leaves_misses_nothing_after_that_even_through_a_killed_studio(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    around = house.room()
+    page = house.page(around)
+    page.say(Choose(SONGS[0]))
+    page.say(Sit(1, "A", "keys"))
+    page.say(Sit(2, "B", "keys"))
+    page.say(Begin())
+    take = page.last(Starts).take
+    steady = PRESETS["steady"]
+    band = [Player(number, page, of_player(steady, SONGS[0], "drums", number)) for number in (1, 2)]
+    for player in band:
+        player.send(take, 20, 0)
+    band[0].leave()
+    band[1].send(take, 20, 0)
+    house = house.again()
+    found = house.rooms.find(around.room.player_key)
+    assert found is not None
+    replace_page(band, page, house.page(found[0], secret=page.secret))
+    band[1].send(take, 1000, 0)
+    meters = band[1].page.last(Meters)
+    (kept,) = house.kept
+    same(meters, kept.analyse())
+    left, stayed = meters.players
+    assert left.strokes == 20 and left.missed <= 4
+    assert stayed.strokes > 40
 
 
 def test_meters_never_take_back_what_they_have_shown(tmp_path: Path) -> None:

@@ -38,7 +38,10 @@ _STROKES_A_LINE = 1000
 
 @dataclass(frozen=True, slots=True)
 class KeptPlayer:
-    """A player of a kept take: who, how, and what they played, by the words of the journal."""
+    """A player of a kept take: who, how, and what they played, by the words of the journal.
+
+    Notes later than ``until_s`` they didn't reach: they had left.
+    """
 
     key: str
     name: str
@@ -47,6 +50,7 @@ class KeptPlayer:
     input: str = ""
     latency_ms: float = 0.0
     latency_from: str = "none"
+    until_s: float = inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class KeptTake:
         players: in the order of their numbers.
         played: the song; None for free play.
         level: of the song; None where it has no charts.
-        until_s: notes later than this were not reached.
+        until_s: notes later than this were reached by nobody.
         room: the spectators' key of its room; None for files that were dropped.
         choices: what was chosen in the room, in the words of the protocol.
         remarks: on how the strokes were read.
@@ -88,7 +92,8 @@ class KeptTake:
         if not song.charts or self.level is None:
             return song
         parts = {player.key: player.part for player in self.players}
-        return with_charts_of_players(song, self.level, parts, self.until_s)
+        until_s = {player.key: min(player.until_s, self.until_s) for player in self.players}
+        return with_charts_of_players(song, self.level, parts, until_s)
 
     def analyse(self) -> Analysis:
         """The analysis: the numbers that the studio showed at the take's end.
@@ -125,13 +130,19 @@ def kept_take(journal: Journal, where: str) -> KeptTake:
     """
     header = journal.header
     strokes: dict[str, list[StrokeKept]] = {player.key: [] for player in header.players}
+    reached_s: dict[str, float] = {}
     for line in journal.strokes:
         strokes[line.player].extend(line.strokes)
+        if line.reached_s is not None:
+            reached_s[line.player] = line.reached_s
     try:
         take = KeptTake(
             name=header.take,
             when=header.when,
-            players=tuple(_player(each, strokes[each.key]) for each in header.players),
+            players=tuple(
+                _player(each, strokes[each.key], reached_s.get(each.key, inf))
+                for each in header.players
+            ),
             played=None if header.played is None else played_from(header.played),
             level=header.level,
             until_s=_until_s(journal),
@@ -175,6 +186,8 @@ def journal_of(take: KeptTake) -> bytes:
         for start in range(0, len(strokes), _STROKES_A_LINE):
             part = strokes[start : start + _STROKES_A_LINE]
             lines.append(strokes_line(player.key, part, start + len(part)))
+        if player.until_s < inf:
+            lines.append(strokes_line(player.key, [], len(strokes), reached_s=player.until_s))
     return b"".join([*lines, end_line(take.until_s)])
 
 
@@ -203,7 +216,7 @@ def _until_s(journal: Journal) -> float:
     return max(times, default=0.0) + WIDEST_WINDOW_S
 
 
-def _player(kept: PlayerKept, strokes: list[StrokeKept]) -> KeptPlayer:
+def _player(kept: PlayerKept, strokes: list[StrokeKept], until_s: float) -> KeptPlayer:
     columns = np.array([(each.time_s, each.piece, each.velocity) for each in strokes])
     time_s, piece, velocity = columns.reshape(-1, 3).T
     return KeptPlayer(
@@ -214,4 +227,5 @@ def _player(kept: PlayerKept, strokes: list[StrokeKept]) -> KeptPlayer:
         kept.input,
         kept.latency_ms,
         kept.latency_from,
+        until_s,
     )

@@ -90,6 +90,8 @@ class PlayerRow(Table):
     input: Mapped[str] = mapped_column(String(40))
     latency_ms: Mapped[float]
     latency_from: Mapped[str] = mapped_column(String(40))
+    until_s: Mapped[float | None]
+    """Where they left the take: notes later than this don't count for them; null = they stayed."""
     undated: Mapped[int]
     strokes: Mapped[bytes] = mapped_column(LargeBinary)
     """The columns, as :mod:`hapju.archive.stroke_columns` packs them."""

@@ -83,17 +83,19 @@ class Header(Struct, omit_defaults=True):
     remarks: list[RemarkKept] = []
 
 
-class StrokesLine(Struct, tag="strokes", tag_field="line"):
+class StrokesLine(Struct, tag="strokes", tag_field="line", omit_defaults=True):
     """Strokes of one player.
 
     ``next_number`` is the number of the player's next stroke, ``until_s`` the take time before
-    which all of theirs were known; None = nothing was known.
+    which all of theirs were known; None = nothing was known. ``reached_s`` is there when they left
+    the take: notes later than this don't count for them.
     """
 
     player: str
     next_number: Annotated[int, Meta(ge=0, le=2**53)]
     until_s: float | None
     strokes: list[StrokeKept]
+    reached_s: Annotated[float, Meta(ge=-1e7, le=1e7)] | None = None
 
 
 class EndLine(Struct, tag="end", tag_field="line"):
@@ -133,12 +135,16 @@ def header_line(header: Header) -> bytes:
 
 
 def strokes_line(
-    player: str, strokes: Iterable[StrokeLike], next_number: int, until_s: float = -inf
+    player: str,
+    strokes: Iterable[StrokeLike],
+    next_number: int,
+    until_s: float = -inf,
+    reached_s: float | None = None,
 ) -> bytes:
     """A line of strokes; see :class:`StrokesLine`."""
     kept = [StrokeKept(stroke.time_s, stroke.piece, stroke.velocity) for stroke in strokes]
     # JSON has no infinity: the encoder writes null for it.
-    return msgspec.json.encode(StrokesLine(player, next_number, until_s, kept)) + b"\n"
+    return msgspec.json.encode(StrokesLine(player, next_number, until_s, kept, reached_s)) + b"\n"
 
 
 def end_line(until_s: float = inf) -> bytes:

@@ -113,6 +113,7 @@ def take_named(session: Session, name: str) -> KeptTake | None:
                 each.input,
                 each.latency_ms,
                 each.latency_from,
+                inf if each.until_s is None else each.until_s,
             )
             for each in row.players
         ),
@@ -208,6 +209,7 @@ def _player_row(number: int, player: KeptPlayer, measured: PlayerAnalysis) -> Pl
         input=player.input,
         latency_ms=player.latency_ms,
         latency_from=player.latency_from,
+        until_s=None if player.until_s == inf else player.until_s,
         undated=player.strokes.undated,
         strokes=packed(player.strokes),
         stroke_count=len(player.strokes),

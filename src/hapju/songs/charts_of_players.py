@@ -12,7 +12,7 @@ from hapju.songs.tempo_map import TempoMap
 
 
 def with_charts_of_players(
-    song: Song, level: str, parts: Mapping[str, str], until_s: float = inf
+    song: Song, level: str, parts: Mapping[str, str], until_s: Mapping[str, float]
 ) -> Song:
     """The song with the players for its parts, so that an analysis gives each their own chart.
 
@@ -20,13 +20,15 @@ def with_charts_of_players(
         song: the song played, with charts at ``level``.
         level: the level played.
         parts: which part each player has, by the player's key, in the order of the players.
-        until_s: notes later than this were not reached, and count for nobody.
+        until_s: by the player's key, where they stopped: notes later than this were not reached,
+            and don't count for them. Who isn't named played to the end.
 
     Raises:
         BadInput: for a level or a part that the song doesn't have.
     """
     charts = {
-        key: _up_to(song.chart(level, part), song.tempo_map, until_s) for key, part in parts.items()
+        key: _up_to(song.chart(level, part), song.tempo_map, until_s.get(key, inf))
+        for key, part in parts.items()
     }
     return replace(song, charts={level: charts})
 

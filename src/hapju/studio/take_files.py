@@ -47,10 +47,14 @@ class TakeFile:
 
     def add(self, strokes: WriteStrokes) -> None:
         """Write a line of strokes."""
-        if strokes.strokes:
+        if strokes.strokes or strokes.reached_s is not None:
             self.write(
                 strokes_line(
-                    str(strokes.player), strokes.strokes, strokes.next_number, strokes.until_s
+                    str(strokes.player),
+                    strokes.strokes,
+                    strokes.next_number,
+                    strokes.until_s,
+                    strokes.reached_s,
                 )
             )
 

@@ -24,7 +24,7 @@ class WriteStrokes(NamedTuple):
     """Add new strokes of a player to the journal, before they are acknowledged.
 
     ``next_number`` is the number of the player's next stroke; ``until_s`` the take time before
-    which all their strokes are known.
+    which all their strokes are known; ``reached_s`` is there when they leave the take.
     """
 
     take: str
@@ -32,6 +32,7 @@ class WriteStrokes(NamedTuple):
     strokes: list[Stroke]
     next_number: int
     until_s: float
+    reached_s: float | None = None
 
 
 class WriteEnd(NamedTuple):

@@ -18,6 +18,7 @@ from hapju.studio.engine.running_take import MOST_STROKES, Progress, RunningTake
 from hapju.studio.engine.state import Room
 from hapju.studio.engine.telling import tell_heard, tell_kept_back, tell_meters
 from hapju.studio.protocol import Ended, Heard, Play, Starts
+from hapju.timing.matching import WIDEST_WINDOW_S
 
 LEAD_S = 2.0
 """A take begins at least this long after it was asked for: every page has heard of it by then."""
@@ -114,11 +115,20 @@ def settle(room: Room) -> list[Effect]:
     return [] if meters is None else tell_meters(room, meters)
 
 
-def leave_take(room: Room, player: int) -> None:
-    """A player plays no longer; what they played counts."""
+def leave_take(room: Room, player: int) -> list[Effect]:
+    """A player plays no longer; what they played counts, and no note after that."""
     take = room.take
-    if take is not None and player in take.progress:
-        take.progress[player].has_left = True
+    if take is None or take.is_over or player not in take.progress:
+        return []
+    progress = take.progress[player]
+    if progress.has_left:  # somebody else has sat down at their number since
+        return []
+    take.leave({player: progress.last_s + WIDEST_WINDOW_S})
+    return [
+        WriteStrokes(
+            take.name, player, [], progress.next_number, progress.until_s, progress.reached_s
+        )
+    ]
 
 
 def end_if_over(room: Room) -> list[Effect]:
@@ -137,14 +147,14 @@ def give_up_silent(room: Room, now_s: float) -> list[Effect]:
     if take is None or take.is_over:
         return []
     take_s = now_s - take.start_s
-    has_changed = False
-    for each in take.progress.values():
+    left: list[Effect] = []
+    for number, each in take.progress.items():
         known_s = max(each.until_s, 0.0)
         if not each.has_left and min(take_s, take.over_s) - known_s > SILENT_FOR_S:
-            each.has_left = has_changed = True
+            left += leave_take(room, number)
     if take_s > take.over_s + SILENT_FOR_S:
-        return end(room, inf)
-    return [SaveRoom(), *end_if_over(room)] if has_changed else []
+        return [*left, *end(room, inf)]
+    return [*left, SaveRoom(), *end_if_over(room)] if left else []
 
 
 def stop(room: Room) -> list[Effect]:

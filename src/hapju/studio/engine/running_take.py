@@ -21,6 +21,8 @@ RECENT_STROKES = 64
 """A page that enters during a take is shown this many of each player's last strokes."""
 MOST_STROKES = 100_000
 """A player's strokes in one take; ten a second for almost three hours."""
+BEFORE_ALL_S = -1.0
+"""Before the first note of any song."""
 RINGS_OUT_S = 0.5
 """A take is over this long after the sheet's end: the last window has closed."""
 
@@ -33,12 +35,19 @@ class Progress:
     next_number: int = 0
     until_s: float = -inf
     has_left: bool = False
+    reached_s: float = inf
+    """Notes later than this don't count for them."""
     # All strokes, in little memory: nine bytes each.
     time_s: array[float] = field(default_factory=lambda: array("d"))
     piece: bytearray = field(default_factory=bytearray)
     recent: deque[tuple[Stroke, float | None]] = field(
         default_factory=lambda: deque(maxlen=RECENT_STROKES)
     )
+
+    @property
+    def last_s(self) -> float:
+        """Up to where they are known to have played."""
+        return max((self.until_s, *self.time_s, BEFORE_ALL_S))
 
 
 class RunningTake:
@@ -66,7 +75,8 @@ class RunningTake:
     def _open(self, until_s: float) -> None:
         """Meters that have heard nothing yet, over the charts up to a time."""
         parts = {str(number): each.part for number, each in self.progress.items()}
-        song = with_charts_of_players(self.song, self.level, parts, until_s)
+        ends = {str(number): min(each.reached_s, until_s) for number, each in self.progress.items()}
+        song = with_charts_of_players(self.song, self.level, parts, ends)
         charts = song.charts[self.level]
         grid = grid_of_charts(list(charts.values()), song.tempo_map)
         self.live = LiveTake(grid, charts)
@@ -95,6 +105,24 @@ class RunningTake:
         progress.next_number += len(strokes)
         return counted, Heard(player, self.name, first, strokes, late)
 
+    def leave(self, reached_s: Mapping[int, float]) -> None:
+        """Some play no longer, by where they stopped: notes later than that don't count for them.
+
+        The meters go on over shorter charts. What was settled stays: it lies before that.
+        """
+        for number, each_s in reached_s.items():
+            self.progress[number].has_left = True
+            self.progress[number].reached_s = each_s
+        self._hear_again(inf)
+        self.live.settle(self.settled_s)
+        self.board.anew(self.settled_s)
+
+    def _hear_again(self, until_s: float) -> None:
+        self._open(until_s)
+        for number, progress in self.progress.items():
+            for time_s, piece in zip(progress.time_s, progress.piece, strict=True):
+                self.live.hear(str(number), time_s, piece)
+
     @property
     def known_until_s(self) -> float:
         """Up to where all strokes are known of everybody who is still playing."""
@@ -121,10 +149,7 @@ class RunningTake:
         """
         self.is_over = True
         if until_s < inf:
-            self._open(until_s)
-            for number, progress in self.progress.items():
-                for time_s, piece in zip(progress.time_s, progress.piece, strict=True):
-                    self.live.hear(str(number), time_s, piece)
+            self._hear_again(until_s)
             self.live.settle()
             return self.board.anew(until_s)
         return self.board.after(self.live.settle(), self.over_s) or self.board.now(self.over_s)

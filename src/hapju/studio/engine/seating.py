@@ -96,11 +96,12 @@ def give_up_lost(room: Room, now_s: float) -> list[Effect]:
     ]
     if not gone:
         return []
+    left: list[Effect] = []
     for page in gone:
         for seat in room.seats_of(page.number):
-            _free(room, seat)
+            left += _free(room, seat)
         del room.pages[page.number]
-    return [*tell_changed(room), *end_if_over(room)]
+    return [*left, *tell_changed(room), *end_if_over(room)]
 
 
 def sit(room: Room, page: int, message: Sit) -> list[Effect]:
@@ -119,8 +120,8 @@ def rise(room: Room, page: int, message: Rise) -> list[Effect]:
     seat = room.seats.get(message.player)
     if seat is None or seat.page != page:
         return [Send((page,), refused("not-yours"))]
-    _free(room, seat)
-    return [*tell_changed(room), *end_if_over(room)]
+    left = _free(room, seat)
+    return [*left, *tell_changed(room), *end_if_over(room)]
 
 
 def change(room: Room, page: int, message: Change) -> list[Effect]:
@@ -161,6 +162,6 @@ def note_clock(room: Room, page: int, message: Clock) -> list[Effect]:
     return []
 
 
-def _free(room: Room, seat: Seat) -> None:
+def _free(room: Room, seat: Seat) -> list[Effect]:
     del room.seats[seat.player]
-    leave_take(room, seat.player)
+    return leave_take(room, seat.player)

@@ -142,12 +142,17 @@ def restored(kept: RoomKept, songs: Songs, new_key: Callable[[], str], now_s: fl
 def take_up_again(room: Room, kept: TakeKept, journal: Iterable[StrokesLine]) -> None:
     """Go on with the take that was being played: all that its journal has was acknowledged."""
     take = open_take(room, kept.name, kept.start_s, kept.parts)
+    reached_s: dict[int, float] = {}
     for line in journal:
         progress = take.progress[int(line.player)]
         strokes = [Stroke(each.time_s, each.piece, each.velocity) for each in line.strokes]
         take.hear(int(line.player), strokes)
         progress.next_number = line.next_number
         progress.until_s = -inf if line.until_s is None else line.until_s
+        if line.reached_s is not None:
+            reached_s[int(line.player)] = line.reached_s
     for number, progress in take.progress.items():
         progress.has_left = number in kept.left
+    if reached_s:
+        take.leave(reached_s)
     take.settle(take.known_until_s)
