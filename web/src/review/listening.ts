@@ -5,6 +5,7 @@
 import { type ReadonlySignal, type Signal, computed, effect, signal } from "@preact/signals";
 import { type Itinerary, alongOf, lengthOf, passages, timeAt, within } from "./itinerary";
 import { openContext, openOutput } from "../sound/output";
+import { softLimit } from "../sound/soft_limit";
 import { createSounds } from "../sound/sounds";
 import { type Sounding, type Source, panOf } from "./timetable";
 
@@ -46,6 +47,7 @@ const AHEAD_HIDDEN_S = 1.5;
 const START_S = 0.06;
 const MOST_LATE_S = 0.05;
 const MOST_BRUSHED = 6;
+const HEADROOM = 0.8;
 const LOUDNESS: Record<"players" | "click" | "backing", number> = { players: 0.9, click: 0.5, backing: 0.7 };
 
 interface Voice {
@@ -75,7 +77,6 @@ export function createListening(timetable: readonly Sounding[], players: number,
   const sounds = createSounds();
   let loading: Promise<void> | null = null;
   let master: GainNode | null = null;
-  let limit: DynamicsCompressorNode | null = null;
   const buses = new Map<Source, GainNode>();
   const voices = new Set<Voice>();
   const openHats = new Map<Source, GainNode>();
@@ -92,9 +93,7 @@ export function createListening(timetable: readonly Sounding[], players: number,
     void openOutput();
     if (context) return;
     context = openContext()!;
-    master = new GainNode(context, { gain: 0.8 });
-    limit = new DynamicsCompressorNode(context, { threshold: -8, ratio: 12, attack: 0.002, release: 0.12 });
-    master.connect(limit).connect(context.destination);
+    master = softLimit(context, context.destination, HEADROOM);
     for (let player = 1; player <= players; player++) addBus(player, LOUDNESS.players, panOf(player, players));
     addBus("click", LOUDNESS.click, 0);
     addBus("backing", LOUDNESS.backing, 0);
@@ -321,7 +320,6 @@ export function createListening(timetable: readonly Sounding[], players: number,
       stopMixing();
       stopSpeeding();
       master?.disconnect();
-      limit?.disconnect();
     },
   };
 }
