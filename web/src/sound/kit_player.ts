@@ -6,6 +6,8 @@ import { gainOf, kitAddress, layerOf } from "./kit_sounds";
 export interface KitPlayer {
   /** Sound a stroke at a context's time; 0 is now. */
   strike(piece: number, velocity: number, atS?: number): void;
+  /** Leave out what was to sound later than now; what sounds already rings out. */
+  leaveOutLater(): void;
 }
 
 const OPEN = PIECES.indexOf("hihat_open");
@@ -18,6 +20,7 @@ const BRIGHTEST_HZ = 18_000;
 
 export function createKitPlayer(context: AudioContext, sounds: Sounds, out: AudioNode): KitPlayer {
   let ringing: { source: AudioBufferSourceNode; gain: GainNode } | null = null;
+  const startOf = new Map<AudioBufferSourceNode, number>();
 
   return {
     strike(piece, velocity, atS = 0) {
@@ -37,7 +40,17 @@ export function createKitPlayer(context: AudioContext, sounds: Sounds, out: Audi
       else source.connect(dulled(context, velocity)).connect(gain);
       gain.connect(out);
       source.start(startS);
+      startOf.set(source, startS);
+      source.onended = () => startOf.delete(source);
       if (piece === OPEN) ringing = { source, gain };
+    },
+    leaveOutLater() {
+      for (const [source, startS] of startOf) {
+        if (startS <= context.currentTime) continue;
+        source.stop(); // before its start: it never sounds
+        startOf.delete(source);
+        if (ringing?.source === source) ringing = null;
+      }
     },
   };
 }

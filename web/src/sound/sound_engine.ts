@@ -47,6 +47,8 @@ interface Programme {
   tones: Agenda<Sheet["tones"][number]>;
   /** Ways of its own into the channels: what was handed over can be silenced when the take is stopped. */
   outs: { click: GainNode; backing: GainNode };
+  /** How much of the sheet is still to come, in seconds; negative after its end. */
+  leftS: number;
 }
 
 export function createSoundEngine(session: Session): SoundEngine {
@@ -96,6 +98,7 @@ export function createSoundEngine(session: Session): SoundEngine {
       clicks: createAgenda(sheet.clicks),
       tones: createAgenda([...sheet.tones].sort((a, b) => a[0] - b[0])),
       outs,
+      leftS: sheet.length_s,
     };
   };
 
@@ -103,6 +106,8 @@ export function createSoundEngine(session: Session): SoundEngine {
     for (const out of Object.values(programme?.outs ?? {})) {
       out.gain.setTargetAtTime(0, context.currentTime, FADE_S);
     }
+    // A take that was stopped is silent; of one played to its end, the last bar is still heard.
+    if (programme && programme.leftS > 0) for (const kit of kits.values()) kit.leaveOutLater();
     programme = null;
   };
 
@@ -118,6 +123,7 @@ export function createSoundEngine(session: Session): SoundEngine {
     const heardMs = clock.pageTimeAt(context.currentTime);
     const fromS = heardMs === null ? null : session.takeTimeAt(heardMs);
     if (fromS === null) return;
+    programme.leftS = sheet.length_s - fromS;
     const untilS = fromS + (document.hidden ? AHEAD_HIDDEN_S : AHEAD_S);
     for (const [timeS, isDownbeat, isCountIn, isSilent] of clicks.due(fromS, untilS)) {
       if (isSilent || (!isCountIn && choices?.has_click === false)) continue;
