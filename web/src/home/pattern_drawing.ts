@@ -119,9 +119,16 @@ function drawBands(
     canvas.beginPath();
     canvas.roundRect(x - 9, y + high * perMs - 9, 18, (low - high) * perMs + 18, 9);
     canvas.fill();
+    const label = `${Math.round(apartMs)} ms`;
+    canvas.globalAlpha = labelAlpha(x, canvas.measureText(label).width / 2);
+    canvas.fillText(label, x, y + low * perMs + Math.max(42, unit * 4.3));
     canvas.globalAlpha = 1;
-    canvas.fillText(`${Math.round(apartMs)} ms`, x, y + low * perMs + Math.max(42, unit * 4.3));
   }
+}
+
+/** A label fades before it reaches the left edge: half a word can't be read. */
+export function labelAlpha(x: number, halfWidth: number): number {
+  return Math.max(0, Math.min(1, (x - halfWidth) / halfWidth));
 }
 
 /** A curve through the points that never overshoots: midpoints joined by quadratic pieces. */
