@@ -16,17 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hapju.kit import double_triggers
-from hapju.kit.families import families_of
 from hapju.kit.note_maps import (
     BY_PEDAL,
-    CHOKE,
-    LEFT_OUT,
     NO_PIECE,
     NoteMap,
     built_in_maps,
     load_note_map,
 )
-from hapju.strokes import Piece
 
 TARGET = Path(__file__).parents[3] / "web" / "src" / "inputs" / "note_maps.ts"
 
@@ -36,15 +32,14 @@ _HEAD = f"""\
 
 /** The hi-hat, open or closed as the pedal says. */
 export const BY_PEDAL = {BY_PEDAL};
-/** A cymbal stopped by hand: no stroke. */
-export const CHOKE = {CHOKE};
-/** No stroke, and known to be none. */
-export const LEFT_OUT = {LEFT_OUT};
 
 export interface NoteMap {{
   readonly name: string;
   readonly title: string;
-  /** By note number: a piece code, or one of the constants above; nothing where it knows none. */
+  /**
+   * By note number: a piece code or `BY_PEDAL`; another number is known to be no stroke, such as a
+   * cymbal stopped by hand. Nothing where it knows none.
+   */
   readonly pieces: Readonly<Record<number, number>>;
   /** Patterns of names of devices that are plugged in, whatever their case: these decide first. */
   readonly deviceNames: readonly string[];
@@ -74,13 +69,10 @@ def typescript() -> str:
             double_triggers.MASK_S, double_triggers.BOUNCE_S, double_triggers.SHARE, strict=True
         )
     )
-    pieces = np.arange(len(Piece), dtype=np.uint8)
     parts = [
         _HEAD,
         f"/** The maps, the default first. */\n"
         f"export const NOTE_MAPS: readonly NoteMap[] = [\n{maps}];\n",
-        f"/** The drum or cymbal that each piece is on, by the piece's code. */\n"
-        f"export const FAMILIES: readonly number[] = {_list(families_of(pieces))};\n",
         f"/** What one blow can set off twice, by the piece's code. */\n"
         f"export const SURFACES: readonly number[] = {_list(double_triggers.SURFACES)};\n",
         f"/** By surface. */\nexport const BLOW_LIMITS: readonly BlowLimits[] = [\n{limits}];\n",

@@ -2,15 +2,14 @@
 
 /** The hi-hat, open or closed as the pedal says. */
 export const BY_PEDAL = 254;
-/** A cymbal stopped by hand: no stroke. */
-export const CHOKE = 253;
-/** No stroke, and known to be none. */
-export const LEFT_OUT = 252;
 
 export interface NoteMap {
   readonly name: string;
   readonly title: string;
-  /** By note number: a piece code, or one of the constants above; nothing where it knows none. */
+  /**
+   * By note number: a piece code or `BY_PEDAL`; another number is known to be no stroke, such as a
+   * cymbal stopped by hand. Nothing where it knows none.
+   */
   readonly pieces: Readonly<Record<number, number>>;
   /** Patterns of names of devices that are plugged in, whatever their case: these decide first. */
   readonly deviceNames: readonly string[];
@@ -133,9 +132,6 @@ export const NOTE_MAPS: readonly NoteMap[] = [
     hihatClosedFrom: 64,
   },
 ];
-
-/** The drum or cymbal that each piece is on, by the piece's code. */
-export const FAMILIES: readonly number[] = [0, 1, 1, 2, 3, 4, 5, 6, 6, 6, 7, 8, 8];
 
 /** What one blow can set off twice, by the piece's code. */
 export const SURFACES: readonly number[] = [0, 1, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9, 9];
