@@ -49,7 +49,7 @@ remark-swing = The grid is swung at { NUMBER($ratio, minimumFractionDigits: 2, m
 remark-note-map = The pads of { $player } were read with the note map “{ $map }”.
 remark-offset = { $player }’s recording was moved by { NUMBER($seconds, maximumFractionDigits: 3) } s to fit the others. Who is ahead on average can’t be told; how tightly you play together can.
 remark-loose-grid = { $player } doesn’t follow the grid closely, so some strokes may stand at the wrong position. If the recording doesn’t start with beat 1, leave the tempo out, or give the bars of its count-in.
-remark-beside-the-chart = { $player } left out { $count } of { $of } notes. If that isn’t so, the recording may start elsewhere than the song: give the bars of its count-in, align the recordings, or check song and level.
+remark-beside-the-chart = { $player } left out { $count } of { $of } notes. If that isn’t so, the strokes lie too far from the notes. For recordings: give the bars of their count-in, align them, or check song and level. In the studio: calibrate, or play slower.
 remark-beside-the-beat = Your beats fall about { $ms } ms beside those of { NUMBER($given, maximumFractionDigits: 1) } BPM, as if the recordings hadn’t started on beat 1. The positions in the bar are then wrong, and who is ahead can’t be told. Start the recordings with the click, or leave the tempo out: then the beats are found in the strokes.
 remark-other-level = You gave { NUMBER($given, maximumFractionDigits: 1) } BPM, but the strokes sound like { $kind ->
         [half] half of it

@@ -34,7 +34,7 @@ remark-swing = グリッドのスウィング比は{ NUMBER($ratio, minimumFract
 remark-note-map = { $player }さんのパッドはノートマップ「{ $map }」で読みました。
 remark-offset = ほかの録音に合わせるため、{ $player }さんの録音を{ NUMBER($seconds, maximumFractionDigits: 3) }秒動かしました。平均してどちらが先かはわかりませんが、どのくらいぴったり合っているかはわかります。
 remark-loose-grid = { $player }さんの演奏はグリッドからかなり離れているため、一部の音は違う位置に置かれているかもしれません。録音が1拍目から始まっていないなら、テンポの指定を外すか、カウントの小節数を指定してください。
-remark-beside-the-chart = { $player }さんは譜面の{ $of }音のうち{ $count }音を抜かしたことになっています。そうでなければ、録音が曲と違うところから始まっているのかもしれません。カウントの小節数を指定するか、録音をそろえるか、曲とレベルを確かめてください。
+remark-beside-the-chart = { $player }さんは譜面の{ $of }音のうち{ $count }音を抜かしたことになっています。そうでなければ、演奏が譜面から離れすぎています。録音の場合は、カウントの小節数を指定するか、録音をそろえるか、曲とレベルを確かめてください。スタジオの場合は、遅れを測るか、テンポを落としてみてください。
 remark-beside-the-beat = 演奏の拍が、{ NUMBER($given, maximumFractionDigits: 1) } BPMの拍から約{ $ms } msずれています。録音が1拍目から始まっていないようです。このままでは小節の中の位置が正しくなく、どちらが先かもわかりません。クリックと同時に録音を始めるか、テンポの指定を外してください。外せば、演奏から拍を見つけます。
 remark-other-level = { NUMBER($given, maximumFractionDigits: 1) } BPMと指定されていますが、演奏はその{ $kind ->
         [half] 半分

@@ -34,7 +34,7 @@ remark-swing = 그리드의 스윙 비율은 { NUMBER($ratio, minimumFractionDig
 remark-note-map = { $player } 님의 패드는 노트 맵 ‘{ $map }’으로 읽었어요.
 remark-offset = 다른 녹음과 맞추려고 { $player } 님의 녹음을 { NUMBER($seconds, maximumFractionDigits: 3) }초 옮겼어요. 평균적으로 누가 앞서는지는 알 수 없지만, 얼마나 촘촘하게 맞는지는 알 수 있어요.
 remark-loose-grid = { $player } 님의 연주는 그리드와 꽤 떨어져 있어서, 일부 음은 다른 자리에 놓였을 수 있어요. 녹음이 첫 박에서 시작하지 않았다면, 템포를 빼거나 카운트인 마디 수를 알려 주세요.
-remark-beside-the-chart = { $player } 님이 악보의 음 { $of }개 가운데 { $count }개를 빠뜨린 것으로 나와요. 그렇지 않다면 녹음이 곡과 다른 곳에서 시작했을 수 있어요. 카운트인 마디 수를 알려 주거나, 녹음을 맞추거나, 곡과 단계를 확인해 보세요.
+remark-beside-the-chart = { $player } 님이 악보의 음 { $of }개 가운데 { $count }개를 빠뜨린 것으로 나와요. 그렇지 않다면 친 음이 악보에서 너무 멀리 떨어져 있는 거예요. 녹음이라면 카운트인 마디 수를 알려 주거나, 녹음을 맞추거나, 곡과 단계를 확인해 보세요. 스튜디오라면 지연을 맞추거나 더 느리게 연주해 보세요.
 remark-beside-the-beat = 연주의 박이 { NUMBER($given, maximumFractionDigits: 1) } BPM의 박에서 { $ms } ms쯤 벗어나 있어요. 녹음이 첫 박에서 시작하지 않은 것 같아요. 그러면 마디 안의 자리가 틀리고, 누가 앞서는지도 알 수 없어요. 클릭과 함께 녹음을 시작하거나, 템포를 빼 보세요. 템포를 빼면 연주에서 박을 찾아요.
 remark-other-level = { NUMBER($given, maximumFractionDigits: 1) } BPM을 입력했지만, 연주는 그 { $kind ->
         [half] 절반
