@@ -97,7 +97,7 @@ $(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/.node: requirements/node.txt | $(BIN)/python
-	@$(NODE_IS_NEW) 2>/dev/null || { \
+	@{ $(NODE_IS_NEW); } 2>/dev/null || { \
 		echo "Node.js 20.19 or newer isn't here: installing it into $(VENV)"; \
 		$(PIP) --require-hashes -r requirements/node.txt; }
 	@touch $@
