@@ -18,6 +18,7 @@ NO_BENCHMARKS = {
     "free_play_net",
     "free_play_stretches",
     "free_play_takes",
+    "hearing_scores",
     "live_pages",
     "peak_memory",
     "synthetic_strokes",
