@@ -4,7 +4,7 @@ The recordings (MDB Drums: Southall, Wu, Lerch & Hockman 2017) are for measuring
 README asks is done: OT (tambourine, cross-stick) is left out of the annotations, five classes are
 pooled over the tracks, and strokes within 10 ms are one onset.
 
-``score_mdb(hear)`` scores anything that hears: a function from a path to times and families.
+``score_mdb(hear)`` scores anything that hears: a function from a path to times and drum classes.
 """
 
 from __future__ import annotations
@@ -20,13 +20,11 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from benchmarks.hearing_scores import (
-    FAMILIES,
+    ClassStrokes,
     Counts,
-    FamilyStrokes,
+    class_counts,
     confusion,
     counts,
-    families_of,
-    family_counts,
     median,
     onsets,
     pooled,
@@ -34,21 +32,28 @@ from benchmarks.hearing_scores import (
     timing_errors_s,
 )
 from benchmarks.table import Row
+from hapju.hear.audio.drum_class import DrumClass, drum_classes_of
 from hapju.strokes import FloatArray, IntArray
 
 MDB = Path(__file__).resolve().parents[2] / "shared" / "data" / "mdb"
-LABELS = {"KD": 0, "SD": 1, "TT": 2, "HH": 3, "CY": 4}
-CROSS_STICK, SNARE = "SST", 1
+LABELS = {
+    "KD": DrumClass.KICK,
+    "SD": DrumClass.SNARE,
+    "TT": DrumClass.TOM,
+    "HH": DrumClass.HIHAT,
+    "CY": DrumClass.CYMBAL,
+}
+CROSS_STICK = "SST"
 STROKE_WINDOWS_S = (0.050, 0.030)
 ONSET_WINDOWS_S = (0.050, 0.025, 0.010)
 
 BAR_F = 0.85
-FAMILY_BARS = {"tom": 0.70}
+CLASS_BARS = {DrumClass.TOM: 0.70}
 ONSET_BARS = {0.050: 0.905, 0.025: 0.905}
 """What madmom 0.17's RNN onset detector (Eyben et al. 2010) reaches, scored the same."""
 
 Hear = Callable[[Path], tuple[ArrayLike, ArrayLike]]
-"""From a sound file to its strokes: seconds and families, 0 to 4, in the order of FAMILIES."""
+"""From a sound file to its strokes: seconds, and codes of DrumClass."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,8 +61,8 @@ class Track:
     """One recording: its annotated strokes, and the same with the cross-sticks among the snares."""
 
     sound: Path
-    truth: FamilyStrokes
-    with_cross_sticks: FamilyStrokes
+    truth: ClassStrokes
+    with_cross_sticks: ClassStrokes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,8 +70,8 @@ class MdbScores:
     """Every figure of one hearer over all tracks.
 
     Attributes:
-        by_family: counts of each family, keyed by the window in seconds.
-        by_track: counts of each track at 50 ms, all families pooled.
+        by_class: counts of each drum class, keyed by the window in seconds.
+        by_track: counts of each track at 50 ms, all classes pooled.
         by_onset: counts of onsets, keyed by the window in seconds.
         with_cross_sticks: counts at 50 ms where a cross-stick counts as a snare stroke; the
             common way of scoring leaves it out, and a snare heard there is an extra stroke.
@@ -74,7 +79,7 @@ class MdbScores:
         confused: what was heard for what was played; see ``hearing_scores.confusion``.
     """
 
-    by_family: dict[float, list[Counts]]
+    by_class: dict[float, list[Counts]]
     by_track: dict[str, Counts]
     by_onset: dict[float, Counts]
     with_cross_sticks: Counts
@@ -82,12 +87,12 @@ class MdbScores:
     confused: IntArray
 
     def f(self, window_s: float = 0.050) -> float:
-        """F of strokes, all families pooled."""
-        return pooled(self.by_family[window_s]).f
+        """F of strokes, all classes pooled."""
+        return pooled(self.by_class[window_s]).f
 
-    def family_f(self, family: int, window_s: float = 0.050) -> float:
-        """F of one family's strokes."""
-        return self.by_family[window_s][family].f
+    def class_f(self, drum_class: int, window_s: float = 0.050) -> float:
+        """F of one class's strokes."""
+        return self.by_class[window_s][drum_class].f
 
     def __str__(self) -> str:
         return "\n".join(_said(self))
@@ -100,12 +105,12 @@ def rows() -> list[Row]:
     return [*_hapju_rows(score_mdb(hapju_hears)), *_librosa_rows()]
 
 
-def hapju_hears(sound: Path) -> tuple[FloatArray, IntArray]:
+def hapju_hears(sound: Path) -> tuple[ArrayLike, ArrayLike]:
     """What Hapju hears, as it ships."""
     from hapju.hear.audio.drum_hearing import hear_drums
 
     strokes = hear_drums(sound).strokes
-    return strokes.time_s, families_of(strokes.piece)
+    return strokes.time_s, drum_classes_of(strokes.piece)
 
 
 def librosa_onsets(sound: Path) -> FloatArray:
@@ -128,10 +133,10 @@ def _hapju_rows(scores: MdbScores) -> Iterator[Row]:
         scores.with_cross_sticks.f,
         note="the usual scoring counts each that is heard as extra",
     )
-    for family, name in enumerate(FAMILIES):
-        of = scores.by_family[0.050][family]
+    for drum_class, of in zip(DrumClass, scores.by_class[0.050], strict=True):
         said = f"precision {of.precision:.2f}, recall {of.recall:.2f}"
-        yield Row(f"  {name}, F 50 ms", of.f, at_least=FAMILY_BARS.get(name), note=said)
+        bar = CLASS_BARS.get(drum_class)
+        yield Row(f"  {drum_class.label}, F 50 ms", of.f, at_least=bar, note=said)
     yield from _onset_rows("  onsets", scores.by_onset, scores.error_ms, ONSET_BARS)
 
 
@@ -159,7 +164,9 @@ def tracks() -> Iterator[Track]:
     for path in sorted((MDB / "class").glob("*.txt")):
         rows = _rows(path)
         finer = _rows(MDB / "subclass" / path.name)
-        cross_sticks = [(time_s, SNARE) for time_s, label in finer if label == CROSS_STICK]
+        cross_sticks = [
+            (time_s, DrumClass.SNARE) for time_s, label in finer if label == CROSS_STICK
+        ]
         truth = [(time_s, LABELS[label]) for time_s, label in rows if label in LABELS]
         yield Track(
             MDB / "drum_only" / f"{path.stem}.wav", _strokes(truth), _strokes(truth + cross_sticks)
@@ -171,28 +178,28 @@ def _rows(path: Path) -> list[tuple[float, str]]:
     return [(float(line[0]), line[1]) for line in lines if line]
 
 
-def _strokes(rows: list[tuple[float, int]]) -> FamilyStrokes:
-    return FamilyStrokes.of([time_s for time_s, _ in rows], [family for _, family in rows])
+def _strokes(rows: list[tuple[float, DrumClass]]) -> ClassStrokes:
+    return ClassStrokes.of([time_s for time_s, _ in rows], [code for _, code in rows])
 
 
 def score_mdb(hear: Hear) -> MdbScores:
     """Hear the five tracks and count; print the result to read it."""
-    heard = [(track, FamilyStrokes.of(*hear(track.sound))) for track in tracks()]
+    heard = [(track, ClassStrokes.of(*hear(track.sound))) for track in tracks()]
     onset_pairs = [(onsets(a.truth.time_s), onsets(b.time_s)) for a, b in heard]
     return MdbScores(
-        by_family={
+        by_class={
             window_s: [
                 pooled(parts)
                 for parts in zip(
-                    *(family_counts(a.truth, b, window_s) for a, b in heard), strict=True
+                    *(class_counts(a.truth, b, window_s) for a, b in heard), strict=True
                 )
             ]
             for window_s in STROKE_WINDOWS_S
         },
-        by_track={a.sound.stem: pooled(family_counts(a.truth, b, 0.050)) for a, b in heard},
+        by_track={a.sound.stem: pooled(class_counts(a.truth, b, 0.050)) for a, b in heard},
         by_onset=_onset_counts(onset_pairs),
         with_cross_sticks=pooled(
-            pooled(family_counts(a.with_cross_sticks, b, 0.050)) for a, b in heard
+            pooled(class_counts(a.with_cross_sticks, b, 0.050)) for a, b in heard
         ),
         error_ms=_error_ms(onset_pairs),
         confused=np.sum([confusion(a.truth, b) for a, b in heard], axis=0),
@@ -211,10 +218,10 @@ def _error_ms(pairs: list[tuple[FloatArray, FloatArray]]) -> FloatArray:
 
 
 def _said(scores: MdbScores) -> Iterator[str]:
-    for window_s, families in scores.by_family.items():
+    for window_s, classes in scores.by_class.items():
         each = ", ".join(
-            f"{name} {of.f:.3f} (P {of.precision:.2f} R {of.recall:.2f})"
-            for name, of in zip(FAMILIES, families, strict=True)
+            f"{drum_class.label} {of.f:.3f} (P {of.precision:.2f} R {of.recall:.2f})"
+            for drum_class, of in zip(DrumClass, classes, strict=True)
         )
         yield f"strokes, {window_s * 1000:.0f} ms: F {scores.f(window_s):.3f}; {each}"
     yield f"  cross-sticks as snare, 50 ms: F {scores.with_cross_sticks.f:.3f}"
@@ -223,7 +230,7 @@ def _said(scores: MdbScores) -> Iterator[str]:
     yield f"onsets: F {', '.join(by_window)}; " + (
         f"bias {median(scores.error_ms):+.1f} ms, MAD {spread(scores.error_ms):.1f} ms"
     )
-    columns = (*FAMILIES, "nothing")
+    columns = [*(drum_class.label for drum_class in DrumClass), "nothing"]
     yield "  played \\ heard " + "".join(f"{name:>9}" for name in columns)
     for name, row in zip(columns, scores.confused, strict=True):
         yield f"{name:>16} " + "".join(f"{count:9d}" for count in row)

@@ -1,7 +1,7 @@
 """How well heard strokes agree with annotated ones: pure counting, by mir_eval's matching.
 
-Strokes are two arrays: ``time_s``, shape ``(n,)``, ascending, and ``family``, shape ``(n,)``,
-whole numbers from 0 to 4 in the order of :data:`FAMILIES`.
+Strokes are two arrays: ``time_s``, shape ``(n,)``, ascending, and ``drum_class``, shape ``(n,)``,
+codes of :class:`hapju.hear.audio.drum_class.DrumClass`.
 """
 
 from __future__ import annotations
@@ -13,26 +13,10 @@ import mir_eval  # type: ignore[import-untyped]
 import numpy as np
 from numpy.typing import ArrayLike
 
-from hapju.strokes import FloatArray, IntArray, Piece, PieceArray
+from hapju.hear.audio.drum_class import DrumClass
+from hapju.strokes import FloatArray, IntArray
 
-FAMILIES = ("kick", "snare", "tom", "hihat", "cymbal")
-_FAMILY_OF_PIECE = {
-    Piece.KICK: 0,
-    Piece.SNARE: 1,
-    Piece.CROSS_STICK: 1,
-    Piece.TOM_HIGH: 2,
-    Piece.TOM_MID: 2,
-    Piece.TOM_LOW: 2,
-    Piece.TOM_FLOOR: 2,
-    Piece.HIHAT_CLOSED: 3,
-    Piece.HIHAT_OPEN: 3,
-    Piece.HIHAT_PEDAL: 3,
-    Piece.CRASH: 4,
-    Piece.RIDE: 4,
-    Piece.RIDE_BELL: 4,
-}
-_FAMILIES = np.array([_FAMILY_OF_PIECE[piece] for piece in Piece], np.int64)
-NOTHING = len(FAMILIES)
+NOTHING = len(DrumClass)
 """The last row and the last column of a confusion table: no stroke."""
 ONE_ONSET_S = 0.010
 CONFUSION_WINDOW_S = 0.050
@@ -68,28 +52,23 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FamilyStrokes:
-    """Strokes by family, in time order."""
+class ClassStrokes:
+    """Strokes by drum class, in time order."""
 
     time_s: FloatArray
-    family: IntArray
+    drum_class: IntArray
 
     @classmethod
-    def of(cls, time_s: ArrayLike, family: ArrayLike) -> FamilyStrokes:
+    def of(cls, time_s: ArrayLike, drum_class: ArrayLike) -> ClassStrokes:
         """From columns in any order."""
-        time, code = np.asarray(time_s, np.float64), np.asarray(family, np.int64)
+        time, code = np.asarray(time_s, np.float64), np.asarray(drum_class, np.int64)
         order = np.argsort(time, kind="stable")
         return cls(time[order], code[order])
 
-    def only(self, family: int) -> FloatArray:
-        """The times of one family."""
-        chosen: FloatArray = self.time_s[self.family == family]
+    def only(self, drum_class: int) -> FloatArray:
+        """The times of one class."""
+        chosen: FloatArray = self.time_s[self.drum_class == drum_class]
         return chosen
-
-
-def families_of(piece: PieceArray) -> IntArray:
-    """The family of each piece, shape ``(n,)`` in and out."""
-    return _FAMILIES[piece]
 
 
 def matching(truth_s: FloatArray, heard_s: FloatArray, window_s: float) -> IntArray:
@@ -106,15 +85,15 @@ def counts(truth_s: FloatArray, heard_s: FloatArray, window_s: float) -> Counts:
     return Counts(right, heard_s.size - right, truth_s.size - right)
 
 
-def family_counts(truth: FamilyStrokes, heard: FamilyStrokes, window_s: float) -> list[Counts]:
-    """The counts of each family."""
+def class_counts(truth: ClassStrokes, heard: ClassStrokes, window_s: float) -> list[Counts]:
+    """The counts of each class."""
     return [
-        counts(truth.only(family), heard.only(family), window_s) for family in range(len(FAMILIES))
+        counts(truth.only(drum_class), heard.only(drum_class), window_s) for drum_class in DrumClass
     ]
 
 
 def pooled(all_counts: Iterable[Counts]) -> Counts:
-    """The sum: every stroke weighs the same, whichever its family or track."""
+    """The sum: every stroke weighs the same, whichever its class or track."""
     return sum(all_counts, Counts())
 
 
@@ -160,28 +139,28 @@ def _nearest(times: FloatArray, others: FloatArray) -> IntArray:
     return np.where(is_before, before, after)
 
 
-def confusion(truth: FamilyStrokes, heard: FamilyStrokes) -> IntArray:
+def confusion(truth: ClassStrokes, heard: ClassStrokes) -> IntArray:
     """What was heard for what was played, shape ``(6, 6)``.
 
-    Rows are the families played, columns those heard, and the last of each is nothing. Strokes
-    that were heard as their own family are on the diagonal. What is left is matched across
-    families: a missed stroke with an extra one within 50 ms.
+    Rows are the drum classes played, columns those heard, and the last of each is nothing. Strokes
+    that were heard as their own class are on the diagonal. What is left is matched across
+    classes: a missed stroke with an extra one within 50 ms.
     """
-    table = np.zeros((len(FAMILIES) + 1, len(FAMILIES) + 1), np.int64)
+    table = np.zeros((len(DrumClass) + 1, len(DrumClass) + 1), np.int64)
     missed, extra = np.ones(truth.time_s.size, np.bool_), np.ones(heard.time_s.size, np.bool_)
-    for family in range(len(FAMILIES)):
-        played = np.flatnonzero(truth.family == family)
-        sounded = np.flatnonzero(heard.family == family)
+    for drum_class in DrumClass:
+        played = np.flatnonzero(truth.drum_class == drum_class)
+        sounded = np.flatnonzero(heard.drum_class == drum_class)
         pairs = matching(truth.time_s[played], heard.time_s[sounded], CONFUSION_WINDOW_S)
-        table[family, family] = len(pairs)
+        table[drum_class, drum_class] = len(pairs)
         missed[played[pairs[:, 0]]] = False
         extra[sounded[pairs[:, 1]]] = False
     left, over = np.flatnonzero(missed), np.flatnonzero(extra)
     pairs = matching(truth.time_s[left], heard.time_s[over], CONFUSION_WINDOW_S)
-    mistaken = truth.family[left[pairs[:, 0]]], heard.family[over[pairs[:, 1]]]
+    mistaken = truth.drum_class[left[pairs[:, 0]]], heard.drum_class[over[pairs[:, 1]]]
     np.add.at(table, mistaken, 1)
-    np.add.at(table[:, NOTHING], np.delete(truth.family[left], pairs[:, 0]), 1)
-    np.add.at(table[NOTHING], np.delete(heard.family[over], pairs[:, 1]), 1)
+    np.add.at(table[:, NOTHING], np.delete(truth.drum_class[left], pairs[:, 0]), 1)
+    np.add.at(table[NOTHING], np.delete(heard.drum_class[over], pairs[:, 1]), 1)
     return table
 
 
