@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 
-from training import soundfonts
+from training import hydrogen_kits, loose_samples, soundfonts
 from training.one_shots import KITS, SampledKit, save_kit
 
 log = logging.getLogger(__name__)
@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 def sampled_kits() -> Iterator[tuple[str, Callable[[], SampledKit]]]:
     """Name and maker of every kit of samples that this machine has packages for."""
     yield from soundfonts.kits()
+    yield from hydrogen_kits.kits()
+    yield from loose_samples.kits()
 
 
 def make_missing() -> None:

@@ -54,6 +54,9 @@ class Soundfont:
         package: Debian's.
         licence: of the sounds.
         own_notes: the pieces by note, where it doesn't keep to General MIDI.
+        programs: of the presets that are taken, where not all are: those that have at least two
+            strokes that no preset before them has. MuseScore's soundfont grew out of FluidR3: of
+            its many presets one brings all that is new, the hi-hat.
     """
 
     file: str
@@ -61,6 +64,7 @@ class Soundfont:
     package: str
     licence: str
     own_notes: Mapping[int, Piece] | None = None
+    programs: tuple[int, ...] | None = None
 
 
 ALL = (
@@ -72,15 +76,19 @@ ALL = (
         "Red_Zeppelin_4_LV2.sf2", "avl_red_zeppelin", "avldrums.lv2-soundfont", "CC-BY-SA-3.0",
         {**_AVL_NOTES, 45: Piece.TOM_MID, 47: Piece.TOM_MID},
     ),
-    Soundfont("FluidR3_GM.sf2", "fluid", "fluid-soundfont-gm", "MIT"),
+    Soundfont(
+        "FluidR3_GM.sf2", "fluid", "fluid-soundfont-gm", "MIT",
+        programs=(9, 13, 14, 16, 17, 18, 19, 24, 25, 32, 33, 34, 35, 40, 41, 42),
+    ),
     Soundfont("TimGM6mb.sf2", "timgm6mb", "timgm6mb-soundfont", "GPL-2+"),
     Soundfont(
-        "MuseScore_General_Full.sf2", "musescore", "musescore-general-soundfont-lossless", "MIT"
+        "MuseScore_General_Full.sf2", "musescore", "musescore-general-soundfont-lossless", "MIT",
+        programs=(0,),
     ),
 )  # fmt: skip
 
 _ELECTRONIC = {24, 25}  # programs of General MIDI's electronic kit and the TR-808
-_NO_KITS = {48, 55, 56, 57, 58, 59, 95, 96}  # orchestra, metronome, marching drums
+_NO_KITS = {48}  # the orchestra's drums
 _BRUSHES = {40, 41, 42}
 _SWIRL_NOTE = 40  # of the brush kits: a brush drawn over the snare, no stroke
 
@@ -125,7 +133,8 @@ def kits_of(soundfont: Soundfont) -> list[tuple[str, int, int, dict[int, Piece]]
     notes = {n: Piece(int(code)) for n, code in enumerate(standard) if code < len(Piece)}
     kits = []
     for bank, program, name in presets(SOUNDFONTS / soundfont.file):
-        if bank == _DRUM_BANK and program not in _NO_KITS:
+        taken = soundfont.programs is None or program in soundfont.programs
+        if bank == _DRUM_BANK and taken and program not in _NO_KITS:
             word = "_".join([soundfont.word, *name.lower().replace("-", " ").split()])
             brushed = {note: piece for note, piece in notes.items() if note != _SWIRL_NOTE}
             kits.append((word, bank, program, brushed if program in _BRUSHES else notes))
