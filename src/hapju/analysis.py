@@ -7,7 +7,7 @@ shapes of what they say, live in :mod:`hapju.timing` and :mod:`hapju.together`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from hapju.errors import BadInput
+from hapju.hear.audio.heard import HeardSummary
 from hapju.songs.chart import Chart
 from hapju.songs.song import Song
 from hapju.songs.tempo_map import TempoMap
@@ -54,6 +55,7 @@ __all__ = [
     "FreePlay",
     "GridFound",
     "GroupAnalysis",
+    "HeardSummary",
     "Interval",
     "LeadAndLag",
     "LeadOverTime",
@@ -117,6 +119,8 @@ class Analysis:
     remarks: tuple[Remark, ...] = ()
     free_play: FreePlay | None = None
     """The beats found, where neither song nor tempo was given; ``song`` follows them."""
+    heard: Mapping[str, HeardSummary] = field(default_factory=dict)
+    """By player's key: what the numbers rest on, of those whose strokes were heard in sound."""
 
     @property
     def tells_tuning(self) -> bool:

@@ -88,12 +88,13 @@ def _of_journal(given: argparse.Namespace) -> Analysis | None:
 
 
 def _of_recordings(given: argparse.Namespace) -> Analysis:
-    from hapju.take import aligned, read_take
+    from hapju.take import read_take
+    from hapju.take_clocks import aligned, on_one_clock
 
     take = read_take(given.files, _listed(given.names), _listed(given.note_map))
     song = _song_of(given)
-    if given.align:
-        take = aligned(take, song, given.level)
+    place = aligned if given.align else on_one_clock
+    take = place(take, song, given.level)
     return _of_no_song(take, given) if song is None else take.analyse(song, given.level)
 
 

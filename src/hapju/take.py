@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from hapju.analysis import BESIDE_THE_BEAT, Analysis, Remark, analyse
 from hapju.errors import BadInput
+from hapju.hear.audio.heard import HeardSummary
 from hapju.hear.read import read_recordings
 from hapju.hear.recording import Recording
 from hapju.kit.note_maps import DEFAULT_MAP
+from hapju.listening_doubt import with_listening_doubt
 from hapju.songs.song import Song
-from hapju.strokes import FloatArray, PieceArray, Strokes
+from hapju.strokes import Strokes
 from hapju.timing.other_beats import other_beats
-from hapju.together.alignment import offset_s
 
 LONGEST_NAME = 100
 MOST_BIAS_MS = 40.0
@@ -42,13 +43,24 @@ class Take:
         """Each player's strokes, by name."""
         return {name: recording.strokes for name, recording in self.recordings.items()}
 
+    @property
+    def heard(self) -> dict[str, HeardSummary]:
+        """What the strokes rest on, of the players who were heard in recordings of sound."""
+        summaries = {
+            name: recording.heard.summary
+            for name, recording in self.recordings.items()
+            if recording.heard is not None
+        }
+        return {name: each for name, each in summaries.items() if each is not None}
+
     def analyse(self, song: Song | None = None, level: str | None = None) -> Analysis:
         """The analysis of this take; see :func:`hapju.analyse`.
 
         Where only a tempo is known, it is also remarked whether the strokes sound like its beats.
         """
         remarks = (*remarks_on_beats(self.players, song), *self.remarks)
-        return analyse(self.players, song, level=level, remarks=remarks)
+        analysis = analyse(self.players, song, level=level, remarks=remarks)
+        return with_listening_doubt(analysis, self.heard)
 
 
 def read_take(
@@ -82,44 +94,6 @@ def read_take(
         remark for name, recording in named.items() for remark in _remarks_of(name, recording)
     ]
     return Take(named, tuple(remarks))
-
-
-def aligned(take: Take, song: Song | None = None, level: str | None = None) -> Take:
-    """The take with its recordings moved to one start, which is found from what was played.
-
-    With a chart each recording is moved to fit the chart; without, all others fit the first.
-
-    Raises:
-        BadInput: for a recording that fits nowhere.
-    """
-    moved, remarks = dict(take.recordings), []
-    for row, (name, recording) in enumerate(take.recordings.items()):
-        goal_s, goal_piece = _goal(take, row, song, level)
-        strokes = recording.strokes
-        offset = offset_s(goal_s, goal_piece, strokes.time_s, strokes.piece)
-        if offset is None:
-            raise BadInput(
-                recording.where,
-                "it fits nowhere to be aligned with the others",
-                "align recordings of the same groove, started within half a minute of each other",
-            )
-        moved[name] = replace(recording, strokes=strokes.shifted(offset))
-        if offset:
-            remarks.append(Remark("remark-offset", {"player": name, "seconds": round(offset, 3)}))
-    return Take(moved, (*take.remarks, *remarks))
-
-
-def _goal(
-    take: Take, row: int, song: Song | None, level: str | None
-) -> tuple[FloatArray, PieceArray]:
-    """Times and pieces that a player's strokes should fit."""
-    if song is not None and song.charts:
-        song.chart(level)  # says what is wrong if there is none
-        parts = list(song.charts[level or song.levels[-1]].values())
-        chart = parts[row % len(parts)]
-        return song.tempo_map.seconds_at(chart.beat), chart.piece
-    first = next(iter(take.recordings.values())).strokes
-    return first.time_s, first.piece
 
 
 def stated_tempo(take: Take, meter: str | None = None) -> Song | None:

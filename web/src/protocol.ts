@@ -472,6 +472,104 @@ export interface SongListed {
   levels: LevelListed[];
 }
 
+/** A number of a model and its 95 % interval. */
+export interface Estimate {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** How a player corrects toward the click, or the song's even beat. */
+export interface ClickCorrection {
+  /** Intervals between pulses that it rests on. */
+  intervals: number;
+  /** The share that the next pulse takes back. */
+  alpha: Estimate;
+  /** The share by which the tempo follows; null where that isn't beyond doubt. */
+  beta: Estimate | null;
+  /** SD of the timekeeper. */
+  sigma_t_ms: Estimate;
+  /** SD of the motor delay; null where it can't be told. */
+  sigma_m_ms: Estimate | null;
+  /** How likely such a fit is by the model. */
+  p_value: number | null;
+  /** False where p is below 0.01: the shares are doubtful. */
+  fits: boolean;
+}
+
+/** How strongly the first player (a) and the second (b) correct toward each other. */
+export interface Coupling {
+  /** Intervals of each between pulses that it rests on; where the take has over 4096 pulses, those of 8 stretches of 512. */
+  intervals: number;
+  /** The share of an asynchrony that the first takes back by the next pulse. */
+  alpha_a: Estimate;
+  /** The second's share. */
+  alpha_b: Estimate;
+  /** SD of the first's timekeeper. */
+  sigma_t_a_ms: Estimate;
+  /** SD of the second's. */
+  sigma_t_b_ms: Estimate;
+  /** SD of the first's motor delay; null where it can't be told. */
+  sigma_m_a_ms: Estimate | null;
+  /** SD of the second's; null where it can't be told. */
+  sigma_m_b_ms: Estimate | null;
+  /** How likely a fit that is no better would be if the model held. */
+  p_value: number | null;
+  /** False where p is below 0.01: the shares are doubtful. */
+  fits: boolean;
+  /** The share of the distance to the song's beat that the first takes back besides; null in free play, and where it can't be told. */
+  click_a: Estimate | null;
+  /** The second's. */
+  click_b: Estimate | null;
+}
+
+/** Who follows whom in windows of 32 pulses, as lists of one length. */
+export interface LeadOverTime {
+  /** The middle of each; null where nobody plays in it. */
+  time_s: (number | null)[];
+  /** As for the whole take; null = too few to say. */
+  lead: (number | null)[];
+  is_beyond_chance: boolean[];
+  /** The size of a lead that is beyond chance. */
+  threshold: number | null;
+}
+
+/** Who follows whom, which is not who is first. */
+export interface Lead {
+  /** Pairs of neighbouring intervals that it rests on. */
+  pairs: number;
+  /** Correlation at lag +1: the first's next interval. */
+  a_follows_b: number | null;
+  /** Correlation at lag 0. */
+  together: number | null;
+  /** Correlation at lag -1: the second's next interval. */
+  b_follows_a: number | null;
+  /** In SDs of duos who correct equally; positive = the first leads. */
+  lead: number | null;
+  /** How often such duos show a lead as far out. */
+  p_value: number | null;
+  /** The key of who leads beyond chance, this pair by itself. */
+  leader: string | null;
+  over_time: LeadOverTime;
+}
+
+/** How far a player is before the mean of the group's places, negative, or after it. */
+export interface Place {
+  key: string;
+  /** Null = too few shared positions. */
+  place_ms: number | null;
+  /** Lower end of the 95 % interval. */
+  low: number | null;
+  /** Upper end of the 95 % interval. */
+  high: number | null;
+}
+
+/** Somebody who is followed, and by whom, as keys. */
+export interface Leads {
+  leader: string;
+  follower: string;
+}
+
 /** A 95 % confidence interval, in the unit of its number. */
 export interface Range {
   low: number;
@@ -537,29 +635,14 @@ export interface TempoCurve {
   tempo_bpm: (number | null)[];
 }
 
-/** A number of a model and its 95 % interval. */
-export interface Estimate {
-  value: number;
-  low: number;
-  high: number;
-}
-
-/** How a player corrects toward the click, or the song's even beat. */
-export interface ClickCorrection {
-  /** Intervals between pulses that it rests on. */
-  intervals: number;
-  /** The share that the next pulse takes back. */
-  alpha: Estimate;
-  /** The share by which the tempo follows; null where that isn't beyond doubt. */
-  beta: Estimate | null;
-  /** SD of the timekeeper. */
-  sigma_t_ms: Estimate;
-  /** SD of the motor delay; null where it can't be told. */
-  sigma_m_ms: Estimate | null;
-  /** How likely such a fit is by the model. */
-  p_value: number | null;
-  /** False where p is below 0.01: the shares are doubtful. */
-  fits: boolean;
+/** What a player's numbers rest on, where they were heard in a recording of sound. */
+export interface HeardSummary {
+  /** Median half-width that holds a stroke's attack two times in three. */
+  timing_doubt_p50_ms: number;
+  /** Root of the mean of their squares: what it adds to an SD. */
+  timing_doubt_rms_ms: number;
+  /** The share of strokes whose confidence is 0.8 or more, 0 to 1. */
+  sure_share: number;
 }
 
 /** One player against the grid. */
@@ -610,65 +693,11 @@ export interface Player {
   limb_spread_ms: number | null;
   /** Null in free play, where there is too little to say, and in takes of more than 5 players. */
   click_correction: ClickCorrection | null;
+  /** Null where the strokes came as data: MIDI, a table. */
+  heard: HeardSummary | null;
   by_piece: ByPiece[];
   by_position: ByPosition[];
   tempo_curve: TempoCurve;
-}
-
-/** How strongly the first player (a) and the second (b) correct toward each other. */
-export interface Coupling {
-  /** Intervals of each between pulses that it rests on; where the take has over 4096 pulses, those of 8 stretches of 512. */
-  intervals: number;
-  /** The share of an asynchrony that the first takes back by the next pulse. */
-  alpha_a: Estimate;
-  /** The second's share. */
-  alpha_b: Estimate;
-  /** SD of the first's timekeeper. */
-  sigma_t_a_ms: Estimate;
-  /** SD of the second's. */
-  sigma_t_b_ms: Estimate;
-  /** SD of the first's motor delay; null where it can't be told. */
-  sigma_m_a_ms: Estimate | null;
-  /** SD of the second's; null where it can't be told. */
-  sigma_m_b_ms: Estimate | null;
-  /** How likely a fit that is no better would be if the model held. */
-  p_value: number | null;
-  /** False where p is below 0.01: the shares are doubtful. */
-  fits: boolean;
-  /** The share of the distance to the song's beat that the first takes back besides; null in free play, and where it can't be told. */
-  click_a: Estimate | null;
-  /** The second's. */
-  click_b: Estimate | null;
-}
-
-/** Who follows whom in windows of 32 pulses, as lists of one length. */
-export interface LeadOverTime {
-  /** The middle of each; null where nobody plays in it. */
-  time_s: (number | null)[];
-  /** As for the whole take; null = too few to say. */
-  lead: (number | null)[];
-  is_beyond_chance: boolean[];
-  /** The size of a lead that is beyond chance. */
-  threshold: number | null;
-}
-
-/** Who follows whom, which is not who is first. */
-export interface Lead {
-  /** Pairs of neighbouring intervals that it rests on. */
-  pairs: number;
-  /** Correlation at lag +1: the first's next interval. */
-  a_follows_b: number | null;
-  /** Correlation at lag 0. */
-  together: number | null;
-  /** Correlation at lag -1: the second's next interval. */
-  b_follows_a: number | null;
-  /** In SDs of duos who correct equally; positive = the first leads. */
-  lead: number | null;
-  /** How often such duos show a lead as far out. */
-  p_value: number | null;
-  /** The key of who leads beyond chance, this pair by itself. */
-  leader: string | null;
-  over_time: LeadOverTime;
 }
 
 /** Two players over their joint onsets; an asynchrony is the first player's - the second's. */
@@ -716,23 +745,6 @@ export interface Member {
   /** Root of the mean of their squares, ms. */
   rms_asynchrony_ms: number | null;
   intervals: Intervals;
-}
-
-/** How far a player is before the mean of the group's places, negative, or after it. */
-export interface Place {
-  key: string;
-  /** Null = too few shared positions. */
-  place_ms: number | null;
-  /** Lower end of the 95 % interval. */
-  low: number | null;
-  /** Upper end of the 95 % interval. */
-  high: number | null;
-}
-
-/** Somebody who is followed, and by whom, as keys. */
-export interface Leads {
-  leader: string;
-  follower: string;
 }
 
 /** Three or more players; the order parameter stands at each position where two played. */

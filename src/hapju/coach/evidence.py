@@ -18,6 +18,10 @@ SLOW_SHARE = 0.8
 """Loops are suggested at this share of the tempo."""
 
 
+NO_CLOCK = ("remark-not-aligned", "remark-same-sound")
+"""The remarks on recordings that say nothing of each other."""
+
+
 def bars_of(analysis: Analysis, beats: ArrayLike) -> IntArray:
     """The bar of each beat position."""
     return analysis.song.tempo_map.bars_at(beats)[0]
@@ -56,8 +60,14 @@ def ahead_can_be_told(analysis: Analysis) -> bool:
     Nor where the strokes stand between the beats given: those of one player may then count for one
     position and those of the other for the next.
     """
-    hiding = ("remark-offset", BESIDE_THE_BEAT)
+    hiding = ("remark-offset", BESIDE_THE_BEAT, *NO_CLOCK)
     return all(remark.message not in hiding for remark in analysis.remarks)
+
+
+def start_is_known(analysis: Analysis) -> bool:
+    """False where beat 1 was found from the strokes: nobody is early or late against that."""
+    found = ("remark-offset", "remark-start-found")
+    return all(remark.message not in found for remark in analysis.remarks)
 
 
 def said_bars(bars: Sequence[int]) -> dict[str, str | int]:

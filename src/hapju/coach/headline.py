@@ -14,7 +14,7 @@ from hapju.analysis import (
     PlayerAnalysis,
     Remark,
 )
-from hapju.coach.evidence import ahead_can_be_told
+from hapju.coach.evidence import NO_CLOCK, ahead_can_be_told, start_is_known
 from hapju.coach.finding import Arguments
 from hapju.coach.places import WORTH_A_WORD_MS, find_place
 from hapju.timing.summary import AsynchronySummary
@@ -48,7 +48,7 @@ def headline(analysis: Analysis) -> Headline:
     if off:
         return _off_tempo(off, len(players))
     if len(players) == 1:
-        return _alone(players[0])
+        return _alone(analysis, players[0])
     if len(players) == 2:
         return _two(analysis, analysis.pairs[0])
     return _group(analysis)
@@ -101,13 +101,15 @@ def _said_bpm(tempo_bpm: float) -> str:
     return f"{tempo_bpm:.1f}".removesuffix(".0")
 
 
-def _alone(player: PlayerAnalysis) -> Headline:
+def _alone(analysis: Analysis, player: PlayerAnalysis) -> Headline:
     summary = player.asynchrony
     if summary.mean_asynchrony_ms is None or summary.sd_asynchrony_ms is None:
         return Headline(
             "headline-alone-few", {"player": player.name, "strokes": int(player.matched.size)}
         )
     side = {-1: "early", 0: "on", 1: "late"}[direction(summary)]
+    if not start_is_known(analysis):
+        side = "unknown"
     return Headline(
         "headline-alone",
         {
@@ -126,6 +128,8 @@ def _two(analysis: Analysis, pair: PairAnalysis) -> Headline:
             "headline-few",
             {"a": pair.names[0], "b": pair.names[1], "joint_onsets": pair.joint_onsets},
         )
+    if any(remark.message in NO_CLOCK for remark in analysis.remarks):
+        return Headline("headline-no-clock", {"a": pair.names[0], "b": pair.names[1]})
     percent = whole_percent(pair.together_share)
     sign = direction(pair.asynchrony)
     can_tell = ahead_can_be_told(analysis)

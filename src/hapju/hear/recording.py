@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from hapju.kit.note_maps import GuessedMap
 from hapju.strokes import Strokes
+
+if TYPE_CHECKING:
+    from hapju.hear.audio.heard import Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Recording:
         tempo_bpm: quarter notes a minute, where the file states one tempo throughout.
         meter: such as ``"4/4"``, where the file states one throughout.
         other_sounds: strokes that the file labels as no piece of the kit, such as a tambourine.
+        heard: how sure each stroke is, and how good the sound; None where the file holds no sound.
     """
 
     strokes: Strokes
@@ -36,3 +41,4 @@ class Recording:
     tempo_bpm: float | None
     meter: str | None
     other_sounds: int = 0
+    heard: Heard | None = None

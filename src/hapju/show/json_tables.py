@@ -5,6 +5,7 @@ Numbers stand there as exactly as they were computed; null = too few to say.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TypedDict
 
@@ -65,7 +66,7 @@ def report_of(analysis: Analysis) -> shapes.Report:
         ),
         bars=shapes.Bars(first=analysis.bars[0], last=analysis.bars[1]),
         duration_s=analysis.duration_s,
-        players=[_player(player, analysis.tells_click) for player in analysis.players.values()],
+        players=[_player(player, analysis) for player in analysis.players.values()],
         pairs=[_pair(pair, analysis.tells_tuning) for pair in analysis.pairs],
         group=None if group is None else _group(group, analysis),
         remarks=_remarks(analysis),
@@ -104,8 +105,8 @@ def _song(song: Song, level: str | None) -> shapes.SongPlayed:
     )
 
 
-def _player(player: PlayerAnalysis, tells_click: bool) -> shapes.Player:
-    curve = player.tempo_curve
+def _player(player: PlayerAnalysis, analysis: Analysis) -> shapes.Player:
+    curve, heard = player.tempo_curve, analysis.heard.get(player.key)
     return shapes.Player(
         key=player.key,
         name=player.name,
@@ -127,7 +128,8 @@ def _player(player: PlayerAnalysis, tells_click: bool) -> shapes.Player:
         swing_ratio=number(player.swing_ratio),
         swing_eighths=player.swing_eighths,
         limb_spread_ms=number(player.limb_spread_ms),
-        click_correction=click_correction_of(player) if tells_click else None,
+        click_correction=click_correction_of(player) if analysis.tells_click else None,
+        heard=None if heard is None else shapes.HeardSummary(**asdict(heard)),
         by_piece=[
             shapes.ByPiece(
                 piece=row.piece,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hapju.analysis import PairAnalysis, PlayerAnalysis
-from hapju.show import json_shapes as shapes
+from hapju.show import json_tuning_shapes as shapes
 from hapju.show.json_numbers import number, numbers
 from hapju.timing.correction_fit import Estimate
 from hapju.together.group_leads import leaders_among

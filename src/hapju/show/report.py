@@ -19,8 +19,10 @@ from hapju.analysis import (
     UNSURE_FREE_PLAY,
     Analysis,
 )
+from hapju.coach.evidence import NO_CLOCK
 from hapju.coach.headline import headline
 from hapju.coach.suggestions import Suggestion, suggest
+from hapju.listening_doubt import HEARD
 from hapju.show.bar_content import bars_to_draw
 from hapju.show.coloured_names import SHORT_NAME, with_names
 from hapju.show.figures.duet_strip import FOOT, HEAD, SMALL_GAP, SMALL_LABELS
@@ -40,6 +42,7 @@ _WARNINGS = (
     BESIDE_THE_BEAT,
     BESIDE_THE_CHART,
     "remark-identical",
+    *NO_CLOCK,
 )
 """Remarks that put all numbers in doubt: never folded away."""
 
@@ -76,7 +79,8 @@ def html_of(analysis: Analysis, language: str = "en") -> str:
         "standfirst": unbroken(standfirst_of(analysis, words)),
         "practise_nothing": nothing_to_practise(analysis, words),
         "warnings": [said for r, said in remarks if r.message in _WARNINGS],
-        "remarks": [said for r, said in remarks if r.message not in _WARNINGS],
+        "heard": [said for r, said in remarks if r.message == HEARD],
+        "remarks": [said for r, said in remarks if r.message not in (*_WARNINGS, HEARD)],
         "players": [
             {"name": p.name, "colour": row, "mark": safe(player_glyph(row))}
             for row, p in enumerate(players)

@@ -18,7 +18,8 @@ from hapju.songs.load import load_song
 from hapju.songs.rounds import Played
 from hapju.songs.song import Song
 from hapju.studio.protocol import MOST_PLAYERS
-from hapju.take import Take, aligned, analyse_as_stated, read_take
+from hapju.take import Take, analyse_as_stated, read_take
+from hapju.take_clocks import aligned, on_one_clock
 
 MOST_STROKES = 60_000
 """Of all players together; ten a second of two players for 50 minutes."""
@@ -79,8 +80,8 @@ def _take_of_recordings(
     take = read_take(paths)
     _check_size([KeptPlayer(key, key, strokes) for key, strokes in take.players.items()])
     song = _song(options)
-    if options.is_to_align:
-        take = aligned(take, song, options.level)
+    place = aligned if options.is_to_align else on_one_clock
+    take = place(take, song, options.level)
     analysis = _analysis(take, song, options)
     level = analysis.level
     known = None if analysis.free_play is not None else analysis.song

@@ -19,14 +19,14 @@ import msgspec
 from msgspec import Struct
 from msgspec import inspect as shapes
 
-from hapju.show import json_shapes
+from hapju.show import json_shapes, json_tuning_shapes
 from hapju.strokes import Piece
 from hapju.studio import protocol, review_shapes
 
 TARGET = Path(__file__).parents[3] / "web" / "src" / "protocol.ts"
 
 _WIDTH = 100
-_MODULES = (protocol, review_shapes, json_shapes)
+_MODULES = (protocol, review_shapes, json_tuning_shapes, json_shapes)
 _CONSTANTS = ("VERSION", "MOST_PLAYERS", "MOST_SPECTATORS", "MOST_STROKES_A_MESSAGE")
 _SIMPLE = {
     shapes.IntType: "number",
@@ -79,7 +79,7 @@ def _constants() -> Iterator[str]:
 
 
 def _structs_of(module: ModuleType) -> Iterator[type[Struct]]:
-    bases = (Struct, protocol.FromPage, protocol.FromStudio, json_shapes.Shape)
+    bases = (Struct, protocol.FromPage, protocol.FromStudio, json_tuning_shapes.Shape)
     for each in vars(module).values():
         is_shape = inspect.isclass(each) and issubclass(each, Struct) and each not in bases
         if is_shape and each.__module__ == module.__name__:

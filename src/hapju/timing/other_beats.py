@@ -56,7 +56,7 @@ def other_beats(players: Iterable[Strokes], tempo_map: TempoMap) -> OtherBeats |
         None where they are the same, where they have some tempo that is neither the same nor half
         nor double, and where they can't be told.
     """
-    found = _heard(list(players))
+    found = beats_heard(list(players))
     if found is None or found.sureness < SURE_OF_BEATS:
         return None
     given = tempo_map.tempos[0].tempo_bpm
@@ -72,7 +72,7 @@ def other_beats(players: Iterable[Strokes], tempo_map: TempoMap) -> OtherBeats |
     return OtherBeats("double", 2 * given) if _is_near(ratio, 2.0) else None
 
 
-def _heard(players: list[Strokes]) -> BeatsFound | None:
+def beats_heard(players: list[Strokes]) -> BeatsFound | None:
     """The beats of the start of a take; None where it is too short."""
     dated = [strokes.where(np.arange(len(strokes)) >= strokes.undated) for strokes in players]
     starts_s = [float(strokes.time_s[0]) for strokes in dated if len(strokes)]

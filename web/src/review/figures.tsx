@@ -14,7 +14,12 @@ const Waiting = () => <div class="chart-waiting" />;
 const OverTime = later(() => import("./over_time").then((part) => part.OverTime), <Waiting />);
 const TempoChart = later(() => import("./tempo_chart").then((part) => part.TempoChart), <Waiting />);
 /** Where the recordings' starts aren't known to be one, nobody can be said to be ahead. */
-const START_UNKNOWN: ReadonlySet<string> = new Set(["remark-offset", "remark-beside-the-beat"]);
+const START_UNKNOWN: ReadonlySet<string> = new Set([
+  "remark-offset",
+  "remark-beside-the-beat",
+  "remark-not-aligned",
+  "remark-same-sound",
+]);
 
 interface FigureProps {
   title: string;

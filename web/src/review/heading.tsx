@@ -16,7 +16,11 @@ const WARNINGS: ReadonlySet<string> = new Set([
   "remark-beside-the-beat",
   "remark-beside-the-chart",
   "remark-identical",
+  "remark-not-aligned",
+  "remark-same-sound",
 ]);
+/** What a player who was heard from a recording rests on: never folded away either. */
+const HEARD = "remark-heard";
 const MOST_OPEN = 3;
 
 export function Heading({ review }: { review: Review }) {
@@ -71,23 +75,13 @@ function Standfirst({ review }: { review: Review }) {
 function Remarks({ remarks }: { remarks: readonly Remark[] }) {
   if (!remarks.length) return null;
   const warnings = remarks.filter(({ message }) => WARNINGS.has(message));
-  const others = remarks.filter(({ message }) => !WARNINGS.has(message));
-  const list = (
-    <ul>
-      {others.map((remark, index) => (
-        <li key={index}>{remarkSaid(remark)}</li>
-      ))}
-    </ul>
-  );
+  const heard = remarks.filter(({ message }) => message === HEARD);
+  const others = remarks.filter(({ message }) => !WARNINGS.has(message) && message !== HEARD);
+  const list = <RemarkList remarks={others} />;
   return (
     <aside class="remarks" aria-label={say("report-remarks")}>
-      {warnings.length > 0 && (
-        <ul class="warnings">
-          {warnings.map((remark, index) => (
-            <li key={index}>{remarkSaid(remark)}</li>
-          ))}
-        </ul>
-      )}
+      {warnings.length > 0 && <RemarkList remarks={warnings} kind="warnings" />}
+      {heard.length > 0 && <RemarkList remarks={heard} />}
       {others.length > MOST_OPEN ? (
         <details>
           <summary>{`${say("report-remarks")} (${others.length})`}</summary>
@@ -97,6 +91,16 @@ function Remarks({ remarks }: { remarks: readonly Remark[] }) {
         others.length > 0 && list
       )}
     </aside>
+  );
+}
+
+function RemarkList({ remarks, kind = "" }: { remarks: readonly Remark[]; kind?: string }) {
+  return (
+    <ul class={kind}>
+      {remarks.map((remark, index) => (
+        <li key={index}>{remarkSaid(remark)}</li>
+      ))}
+    </ul>
   );
 }
 

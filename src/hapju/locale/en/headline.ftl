@@ -25,6 +25,7 @@ headline-ahead-unknown =
         [nowhere] .
        *[somewhere] ; you drift apart { headline-place }.
     }
+headline-no-clock = How well { $a } and { $b } were together can’t be told from these recordings.
 headline-few =
     { $joint_onsets ->
         [0] { $a } and { $b } never played at the same place, so there is nothing to compare yet.
@@ -35,6 +36,7 @@ headline-alone =
     { $side ->
         [early] { $player } plays { $ms } ms ahead of the beat and is steady to within { $spread_ms } ms.
         [late] { $player } plays { $ms } ms behind the beat and is steady to within { $spread_ms } ms.
+        [unknown] { $player } is steady to within { $spread_ms } ms.
        *[on] { $player } plays right on the beat and is steady to within { $spread_ms } ms.
     }
 headline-alone-few =

@@ -25,6 +25,7 @@ headline-ahead-unknown =
         [nowhere] { "" }
        *[somewhere] 間は{ headline-place }でいちばん開きます。
     }
+headline-no-clock = この録音からは、{ $a }さんと{ $b }さんがどのくらい合っていたかはわかりません。
 headline-few =
     { $joint_onsets ->
         [0] { $a }さんと{ $b }さんが同じ位置で叩いた音がないので、まだ比べられません。
@@ -34,6 +35,7 @@ headline-alone =
     { $side ->
         [early] { $player }さんは拍より{ $ms }ms先に叩いていて、ばらつきは{ $spread_ms }msほどです。
         [late] { $player }さんは拍より{ $ms }ms後に叩いていて、ばらつきは{ $spread_ms }msほどです。
+        [unknown] { $player }さんのばらつきは{ $spread_ms }msほどです。
        *[on] { $player }さんは拍の真上で叩いていて、ばらつきは{ $spread_ms }msほどです。
     }
 headline-alone-few =

@@ -25,6 +25,7 @@ headline-ahead-unknown =
         [nowhere] { "" }
        *[somewhere] { " " }간격은 { headline-place } 가장 벌어져요.
     }
+headline-no-clock = 이 녹음들로는 { $a } 님과 { $b } 님이 얼마나 잘 맞았는지 알 수 없어요.
 headline-few =
     { $joint_onsets ->
         [0] { $a } 님과 { $b } 님이 같은 자리에서 친 음이 없어서 아직 비교할 수 없어요.
@@ -34,6 +35,7 @@ headline-alone =
     { $side ->
         [early] { $player } 님은 박보다 { $ms }ms 앞서 치고, 흔들림은 { $spread_ms }ms 정도예요.
         [late] { $player } 님은 박보다 { $ms }ms 늦게 치고, 흔들림은 { $spread_ms }ms 정도예요.
+        [unknown] { $player } 님의 흔들림은 { $spread_ms }ms 정도예요.
        *[on] { $player } 님은 박에 딱 맞춰 치고, 흔들림은 { $spread_ms }ms 정도예요.
     }
 headline-alone-few =

@@ -1,7 +1,8 @@
 /** The report's own words in one language, so that page and report say the same. */
 import coach from "../../../../src/hapju/locale/ko/coach.ftl?raw";
 import headline from "../../../../src/hapju/locale/ko/headline.ftl?raw";
+import hearing from "../../../../src/hapju/locale/ko/hearing.ftl?raw";
 import remarks from "../../../../src/hapju/locale/ko/remarks.ftl?raw";
 import report from "../../../../src/hapju/locale/ko/report.ftl?raw";
 
-export default [coach, headline, remarks, report];
+export default [coach, headline, hearing, remarks, report];
