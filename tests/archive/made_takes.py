@@ -4,6 +4,7 @@ from dataclasses import replace
 from math import inf
 
 from hapju.archive.kept_take import KeptPlayer, KeptTake
+from hapju.hear.audio.heard import HeardSummary
 from hapju.simulate import PRESETS, simulate
 from hapju.songs.load import load_song
 from hapju.songs.rounds import Played, played_song
@@ -53,6 +54,13 @@ def stopped(take: KeptTake, until_s: float) -> KeptTake:
         for each in take.players
     )
     return replace(take, players=players, until_s=until_s)
+
+
+def heard_from_sound(take: KeptTake) -> KeptTake:
+    """The same take, with its first player heard in a recording."""
+    first, *others = take.players
+    heard = HeardSummary(timing_doubt_p50_ms=1.5, timing_doubt_rms_ms=9.25, sure_share=0.9625)
+    return replace(take, players=(replace(first, input="recording", heard=heard), *others))
 
 
 def as_free_play(take: KeptTake) -> KeptTake:

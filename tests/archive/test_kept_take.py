@@ -16,7 +16,7 @@ from hapju.show.json_tables import json_of
 from hapju.songs.rounds import Played
 from hapju.songs.song import Song
 from hapju.take import remarks_on_beats
-from tests.archive.made_takes import as_free_play, played_duet, stopped
+from tests.archive.made_takes import as_free_play, heard_from_sound, played_duet, stopped
 
 
 def matched_share(take: KeptTake) -> list[float]:
@@ -104,3 +104,13 @@ def test_two_players_may_have_one_name() -> None:
     analysis = replace(take, players=twins).analyse()
     assert [player.name for player in analysis.players.values()] == ["민준", "민준"]
     assert isinstance(twins[0], KeptPlayer)
+
+
+def test_what_a_heard_player_rests_on_stays_with_the_journal_and_is_said() -> None:
+    take = heard_from_sound(played_duet(last_bar=16))
+    again = kept_take(parse_journal(journal_of(take), "take.jsonl"), "take.jsonl")
+    assert again == take
+    analysis = again.analyse()
+    assert analysis.remarks[0].message == "remark-heard"
+    assert analysis.remarks[0].arguments == {"player": "지우", "timing": 1.5, "percent": 96}
+    assert "remark-heard-scatter" in [remark.message for remark in analysis.remarks]

@@ -22,7 +22,14 @@ from hapju.archive.takes import (
 from hapju.errors import BadInput
 from hapju.show.json_tables import json_of
 from hapju.strokes import Strokes
-from tests.archive.made_takes import ROOM, as_free_play, of_strokes, played_duet, stopped
+from tests.archive.made_takes import (
+    ROOM,
+    as_free_play,
+    heard_from_sound,
+    of_strokes,
+    played_duet,
+    stopped,
+)
 
 
 @pytest.fixture
@@ -46,8 +53,9 @@ def rows(archive: Archive) -> dict[str, int]:
         played_duet(),
         stopped(played_duet("call-and-response", "advanced", last_bar=16), 12.25),
         replace(as_free_play(played_duet(last_bar=16)), room=None),
+        heard_from_sound(played_duet()),
     ],
-    ids=["duet", "stopped", "free play"],
+    ids=["duet", "stopped", "free play", "heard"],
 )
 def test_a_take_comes_back_whole(archive: Archive, take: object) -> None:
     with archive.writing() as session:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from math import inf
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from hapju.analysis import Analysis, Remark, analyse
@@ -14,6 +15,7 @@ from hapju.archive.song_json import played_from, played_kept
 from hapju.archive.take_journal import (
     FORMAT,
     Header,
+    HeardKept,
     Journal,
     PlayerKept,
     RemarkKept,
@@ -24,7 +26,9 @@ from hapju.archive.take_journal import (
     strokes_line,
 )
 from hapju.errors import BadInput
+from hapju.hear.audio.heard import HeardSummary
 from hapju.hear.file_bytes import bytes_of
+from hapju.listening_doubt import with_listening_doubt
 from hapju.locale.catalogue import catalogue
 from hapju.songs.charts_of_players import with_charts_of_players
 from hapju.songs.rounds import Played
@@ -40,7 +44,8 @@ _STROKES_A_LINE = 1000
 class KeptPlayer:
     """A player of a kept take: who, how, and what they played, by the words of the journal.
 
-    Notes later than ``until_s`` they didn't reach: they had left.
+    Notes later than ``until_s`` they didn't reach: they had left. ``heard`` is what their strokes
+    rest on, where those come from a recording of sound.
     """
 
     key: str
@@ -51,6 +56,7 @@ class KeptPlayer:
     latency_ms: float = 0.0
     latency_from: str = "none"
     until_s: float = inf
+    heard: HeardSummary | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +109,15 @@ class KeptTake:
         """
         song = self.song
         strokes = {player.key: player.strokes for player in self.players}
-        return analyse(
+        analysis = analyse(
             strokes,
             song,
             level=self.level,
             names={player.key: player.name for player in self.players},
             remarks=(*remarks_on_beats(strokes, song), *self.remarks),
         )
+        heard = {player.key: player.heard for player in self.players if player.heard is not None}
+        return with_listening_doubt(analysis, heard)
 
 
 def read_kept_take(path: str | Path) -> KeptTake:
@@ -171,6 +179,7 @@ def journal_of(take: KeptTake) -> bytes:
                 each.latency_ms,
                 each.latency_from,
                 each.strokes.undated,
+                None if each.heard is None else HeardKept(**asdict(each.heard)),
             )
             for each in take.players
         ],
@@ -228,4 +237,5 @@ def _player(kept: PlayerKept, strokes: list[StrokeKept], until_s: float) -> Kept
         kept.latency_ms,
         kept.latency_from,
         until_s,
+        None if kept.heard is None else HeardSummary(**msgspec.structs.asdict(kept.heard)),
     )

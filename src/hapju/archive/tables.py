@@ -93,6 +93,10 @@ class PlayerRow(Table):
     until_s: Mapped[float | None]
     """Where they left the take: notes later than this don't count for them; null = they stayed."""
     undated: Mapped[int]
+    timing_doubt_p50_ms: Mapped[float | None]
+    """This and the next two: what the strokes rest on, of a player who was heard in sound."""
+    timing_doubt_rms_ms: Mapped[float | None]
+    sure_share: Mapped[float | None]
     strokes: Mapped[bytes] = mapped_column(LargeBinary)
     """The columns, as :mod:`hapju.archive.stroke_columns` packs them."""
     stroke_count: Mapped[int]

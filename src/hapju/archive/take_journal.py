@@ -41,11 +41,20 @@ class StrokeKept(Struct, array_like=True):
     velocity: Annotated[float, Meta(gt=0.0, le=1.0)]
 
 
+class HeardKept(Struct):
+    """What strokes rest on that were heard: see :class:`~hapju.hear.audio.heard.HeardSummary`."""
+
+    timing_doubt_p50_ms: Annotated[float, Meta(ge=0.0, le=1e4)]
+    timing_doubt_rms_ms: Annotated[float, Meta(ge=0.0, le=1e4)]
+    sure_share: Annotated[float, Meta(ge=0.0, le=1.0)]
+
+
 class PlayerKept(Struct, omit_defaults=True):
     """A player of the take.
 
     ``part`` is their part of the song, empty where it has none; ``latency_ms`` was taken from their
-    strokes already. ``undated`` is as in :class:`~hapju.strokes.Strokes`.
+    strokes already. ``undated`` is as in :class:`~hapju.strokes.Strokes`. ``heard`` is there where
+    the strokes come from a recording of sound.
     """
 
     key: Annotated[str, Meta(min_length=1, max_length=120)]
@@ -55,6 +64,7 @@ class PlayerKept(Struct, omit_defaults=True):
     latency_ms: float = 0.0
     latency_from: Annotated[str, Meta(max_length=40)] = "none"
     undated: Whole = 0
+    heard: HeardKept | None = None
 
 
 class RemarkKept(Struct):

@@ -21,6 +21,7 @@ from hapju.archive.stroke_columns import packed, unpacked
 from hapju.archive.tables import PairRow, PlayerRow, SongRow, TakeRow
 from hapju.archive.take_journal import RemarkKept
 from hapju.errors import BadInput
+from hapju.hear.audio.heard import HeardSummary
 from hapju.show.json_numbers import number as plain
 from hapju.songs.rounds import Played
 from hapju.songs.song import Song
@@ -114,6 +115,7 @@ def take_named(session: Session, name: str) -> KeptTake | None:
                 each.latency_ms,
                 each.latency_from,
                 inf if each.until_s is None else each.until_s,
+                _heard_of(each),
             )
             for each in row.players
         ),
@@ -200,6 +202,13 @@ def _song_of(row: SongRow) -> Song:
     return song_from(msgspec.json.decode(zlib.decompress(row.document), type=SongKept))
 
 
+def _heard_of(row: PlayerRow) -> HeardSummary | None:
+    p50_ms, rms_ms, sure = row.timing_doubt_p50_ms, row.timing_doubt_rms_ms, row.sure_share
+    if p50_ms is None or rms_ms is None or sure is None:
+        return None
+    return HeardSummary(p50_ms, rms_ms, sure)
+
+
 def _player_row(number: int, player: KeptPlayer, measured: PlayerAnalysis) -> PlayerRow:
     return PlayerRow(
         number=number,
@@ -211,6 +220,9 @@ def _player_row(number: int, player: KeptPlayer, measured: PlayerAnalysis) -> Pl
         latency_from=player.latency_from,
         until_s=None if player.until_s == inf else player.until_s,
         undated=player.strokes.undated,
+        timing_doubt_p50_ms=None if player.heard is None else player.heard.timing_doubt_p50_ms,
+        timing_doubt_rms_ms=None if player.heard is None else player.heard.timing_doubt_rms_ms,
+        sure_share=None if player.heard is None else player.heard.sure_share,
         strokes=packed(player.strokes),
         stroke_count=len(player.strokes),
         matched=int(measured.matched.size),

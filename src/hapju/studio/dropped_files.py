@@ -89,7 +89,14 @@ def _take_of_recordings(
         known = replace(known, charts={level: known.charts[level]})
     parts = list(known.charts[level]) if known is not None and level is not None else [""]
     players = tuple(
-        KeptPlayer(key, key, recording.strokes, parts[row % len(parts)])
+        KeptPlayer(
+            key,
+            key,
+            recording.strokes,
+            parts[row % len(parts)],
+            "recording" if recording.heard is not None else "",
+            heard=None if recording.heard is None else recording.heard.summary,
+        )
         for row, (key, recording) in enumerate(take.recordings.items())
     )
     kept = KeptTake(
