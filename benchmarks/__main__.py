@@ -14,10 +14,12 @@ from benchmarks.table import Row, format_table
 
 NO_BENCHMARKS = {
     "__main__",
+    "drum_sounds",
     "free_play_fit",
     "free_play_net",
     "free_play_stretches",
     "free_play_takes",
+    "hear_once",
     "hearing_scores",
     "live_pages",
     "peak_memory",

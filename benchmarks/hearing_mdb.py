@@ -9,7 +9,6 @@ pooled over the tracks, and strokes within 10 ms are one onset.
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
 import math
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import ArrayLike
 
+from benchmarks.hear_once import hapju_hears, librosa_onsets
 from benchmarks.hearing_scores import (
     ClassStrokes,
     Counts,
@@ -32,7 +32,7 @@ from benchmarks.hearing_scores import (
     timing_errors_s,
 )
 from benchmarks.table import Row
-from hapju.hear.audio.drum_class import DrumClass, drum_classes_of
+from hapju.hear.audio.drum_class import DrumClass
 from hapju.strokes import FloatArray, IntArray
 
 MDB = Path(__file__).resolve().parents[2] / "shared" / "data" / "mdb"
@@ -103,25 +103,6 @@ def rows() -> list[Row]:
     if not MDB.is_dir():
         return [Row("drums heard", math.nan, note="the shared data is not here")]
     return [*_hapju_rows(score_mdb(hapju_hears)), *_librosa_rows()]
-
-
-def hapju_hears(sound: Path) -> tuple[ArrayLike, ArrayLike]:
-    """What Hapju hears, as it ships."""
-    from hapju.hear.audio.drum_hearing import hear_drums
-
-    strokes = hear_drums(sound).strokes
-    return strokes.time_s, drum_classes_of(strokes.piece)
-
-
-def librosa_onsets(sound: Path) -> FloatArray:
-    """Librosa's onset_detect (after Böck & Widmer 2013) at the file's rate, a frame each 5.8 ms.
-
-    The frames are those with which it did best at 10 ms; its own are coarser.
-    """
-    librosa = importlib.import_module("librosa")
-    samples, rate_hz = librosa.load(sound, sr=None)
-    found = librosa.onset.onset_detect(y=samples, sr=rate_hz, hop_length=256, units="time")
-    return np.asarray(found, np.float64)
 
 
 def _hapju_rows(scores: MdbScores) -> Iterator[Row]:
