@@ -16,8 +16,8 @@ from numpy.typing import ArrayLike
 from hapju.hear.audio.drum_class import DrumClass
 from hapju.strokes import FloatArray, IntArray
 
-NOTHING = len(DrumClass)
-"""The last row and the last column of a confusion table: no stroke."""
+NOTHING, LEFT_OUT = len(DrumClass), len(DrumClass) + 1
+"""In a confusion table after the classes: no stroke; and strokes that the scores leave out."""
 ONE_ONSET_S = 0.010
 CONFUSION_WINDOW_S = 0.050
 
@@ -139,14 +139,15 @@ def _nearest(times: FloatArray, others: FloatArray) -> IntArray:
     return np.where(is_before, before, after)
 
 
-def confusion(truth: ClassStrokes, heard: ClassStrokes) -> IntArray:
-    """What was heard for what was played, shape ``(6, 6)``.
+def confusion(truth: ClassStrokes, heard: ClassStrokes, left_out_s: FloatArray) -> IntArray:
+    """What was heard for what was played, shape ``(7, 6)``.
 
-    Rows are the drum classes played, columns those heard, and the last of each is nothing. Strokes
-    that were heard as their own class are on the diagonal. What is left is matched across
-    classes: a missed stroke with an extra one within 50 ms.
+    Rows are the drum classes played, then nothing, then what the scores leave out; columns are the
+    classes heard, then nothing. Strokes that were heard as their own class are on the diagonal.
+    What is left is matched across classes: a missed stroke with an extra one within 50 ms. Extra
+    ones that are left then are matched with what was played and is left out, at ``left_out_s``.
     """
-    table = np.zeros((len(DrumClass) + 1, len(DrumClass) + 1), np.int64)
+    table = np.zeros((LEFT_OUT + 1, NOTHING + 1), np.int64)
     missed, extra = np.ones(truth.time_s.size, np.bool_), np.ones(heard.time_s.size, np.bool_)
     for drum_class in DrumClass:
         played = np.flatnonzero(truth.drum_class == drum_class)
@@ -160,6 +161,10 @@ def confusion(truth: ClassStrokes, heard: ClassStrokes) -> IntArray:
     mistaken = truth.drum_class[left[pairs[:, 0]]], heard.drum_class[over[pairs[:, 1]]]
     np.add.at(table, mistaken, 1)
     np.add.at(table[:, NOTHING], np.delete(truth.drum_class[left], pairs[:, 0]), 1)
+    over = np.delete(over, pairs[:, 1])
+    pairs = matching(left_out_s, heard.time_s[over], CONFUSION_WINDOW_S)
+    np.add.at(table[LEFT_OUT], heard.drum_class[over[pairs[:, 1]]], 1)
+    table[LEFT_OUT, NOTHING] = left_out_s.size - len(pairs)
     np.add.at(table[NOTHING], np.delete(heard.drum_class[over], pairs[:, 1]), 1)
     return table
 

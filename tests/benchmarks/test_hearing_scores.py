@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.hearing_scores import (
+    LEFT_OUT,
     NOTHING,
     ClassStrokes,
     Counts,
@@ -24,6 +25,7 @@ from benchmarks.hearing_scores import (
 from hapju.hear.audio.drum_class import DrumClass
 
 KICK, SNARE, TOM, HIHAT, CYMBAL = DrumClass
+NONE_S = np.zeros(0)
 # Odd milliseconds against even ones: no pair lies exactly at the edge of a window of 50 ms.
 TRUTH = st.lists(st.tuples(st.integers(0, 400), st.integers(0, 4)), min_size=1, max_size=30)
 
@@ -69,7 +71,7 @@ def test_the_confusion_table_accounts_for_every_stroke(
     played: list[tuple[int, int]], sounded: list[tuple[int, int]]
 ) -> None:
     truth, heard = strokes_of(played, 0), strokes_of(sounded, 1)
-    table = confusion(truth, heard)
+    table = confusion(truth, heard, NONE_S)
     assert (
         table[:NOTHING].sum(axis=1).tolist() == np.bincount(truth.drum_class, minlength=5).tolist()
     )
@@ -84,12 +86,23 @@ def test_the_confusion_table_accounts_for_every_stroke(
 def test_confusion_names_what_was_heard_instead() -> None:
     truth = strokes((1.0, KICK), (1.0, HIHAT), (2.0, SNARE), (3.0, TOM), (4.0, CYMBAL))
     heard = strokes((1.01, KICK), (1.01, HIHAT), (2.02, HIHAT), (3.2, TOM), (9.0, KICK))
-    table = confusion(truth, heard)
+    table = confusion(truth, heard, NONE_S)
     assert table[KICK, KICK] == table[HIHAT, HIHAT] == 1
     assert table[SNARE, HIHAT] == 1
     assert table[TOM, NOTHING] == table[CYMBAL, NOTHING] == 1
     assert table[NOTHING, TOM] == table[NOTHING, KICK] == 1
     assert table.sum() == 7
+
+
+def test_confusion_says_what_was_heard_at_strokes_that_are_left_out() -> None:
+    truth = strokes((1.0, SNARE))
+    heard = strokes((1.01, SNARE), (2.02, SNARE), (5.0, HIHAT))
+    table = confusion(truth, heard, np.array([1.02, 2.0, 3.0]))
+    assert table[SNARE, SNARE] == 1
+    assert table[LEFT_OUT, SNARE] == 1
+    assert table[LEFT_OUT, NOTHING] == 2
+    assert table[NOTHING, HIHAT] == 1
+    assert table.sum() == 5
 
 
 def test_nothing_heard_is_all_missed_and_nothing_played_all_extra() -> None:
@@ -98,8 +111,8 @@ def test_nothing_heard_is_all_missed_and_nothing_played_all_extra() -> None:
     assert pooled(class_counts(none, some, 0.05)) == Counts(extra=2)
     assert pooled(class_counts(some, none, 0.05)).f == 0
     assert math.isnan(Counts().f)
-    assert confusion(some, none)[:, NOTHING].sum() == 2
-    assert confusion(none, some)[NOTHING].sum() == 2
+    assert confusion(some, none, NONE_S)[:, NOTHING].sum() == 2
+    assert confusion(none, some, NONE_S)[NOTHING].sum() == 2
 
 
 def test_strokes_within_ten_milliseconds_of_the_first_are_one_onset() -> None:
