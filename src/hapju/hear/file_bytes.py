@@ -38,17 +38,8 @@ def bytes_of(path: str | Path) -> bytes:
             # for more only where that is nothing, as in a pipe.
             size = os.fstat(file.fileno()).st_size
             data = file.read(min(size or MOST_BYTES, MOST_BYTES) + 1)
-    except FileNotFoundError:
-        raise BadInput(where, "there is no such file", "check the path") from None
-    except IsADirectoryError:
-        raise BadInput(where, "this is a folder", "name one file in it") from None
     except (OSError, ValueError) as problem:  # ValueError: a path with a null in it
-        reason = problem.strerror if isinstance(problem, OSError) else str(problem)
-        if os.path.isdir(where):  # Windows calls a folder a lack of permission  # noqa: PTH112
-            raise BadInput(where, "this is a folder", "name one file in it") from None
-        raise BadInput(
-            where, f"it can't be read ({reason})", "name a file that you can open"
-        ) from None
+        raise unreadable(where, problem) from None
     if not data:
         raise BadInput(where, "the file is empty", _READS)
     if len(data) > MOST_BYTES:
@@ -58,6 +49,17 @@ def bytes_of(path: str | Path) -> bytes:
             "an hour of drumming takes about 3",
         )
     return data
+
+
+def unreadable(where: str, problem: OSError | ValueError) -> BadInput:
+    """The sentence for a file that can't be opened or read, from what the system says of it."""
+    if isinstance(problem, FileNotFoundError):
+        return BadInput(where, "there is no such file", "check the path")
+    # Windows calls a folder a lack of permission.
+    if isinstance(problem, IsADirectoryError) or os.path.isdir(where):  # noqa: PTH112
+        return BadInput(where, "this is a folder", "name one file in it")
+    reason = problem.strerror if isinstance(problem, OSError) else str(problem)
+    return BadInput(where, f"it can't be read ({reason})", "name a file that you can open")
 
 
 def is_midi(data: bytes, where: str) -> bool:
