@@ -13,6 +13,7 @@ from hapju.errors import BadInput
 from hapju.hear.audio.heard import HeardSummary
 from hapju.hear.read import read_recordings
 from hapju.hear.recording import Recording
+from hapju.hear.sound_recording import ProgressOf, unheeded
 from hapju.kit.note_maps import DEFAULT_MAP
 from hapju.listening_doubt import with_listening_doubt
 from hapju.songs.song import Song
@@ -64,7 +65,11 @@ class Take:
 
 
 def read_take(
-    paths: Sequence[str | Path], names: Sequence[str] = (), note_maps: Sequence[str | Path] = ()
+    paths: Sequence[str | Path],
+    names: Sequence[str] = (),
+    note_maps: Sequence[str | Path] = (),
+    kits: Sequence[str | Path] = (),
+    progress_of: ProgressOf = unheeded,
 ) -> Take:
     """Read the recordings of a take.
 
@@ -72,22 +77,21 @@ def read_take(
         paths: the files, in the order of the players; a table may hold several players.
         names: the players' names, in the same order; without them the files' own.
         note_maps: one note map for all files, or one for each; without them they are guessed.
+        kits: for recordings of sound: one taught kit for all files, or one for each.
+        progress_of: asked for what to tell the progress of each recording of sound.
 
     Raises:
-        BadInput: for a file that can't be read, or names or note maps that don't fit in number.
+        BadInput: for a file that can't be read, or names, note maps or kits that don't fit in
+            number.
     """
     if not paths:
         raise BadInput("files", "there are none", "give one recording for each player")
-    if len(note_maps) not in (0, 1, len(paths)):
-        raise BadInput(
-            "note maps", f"{len(note_maps)} for {len(paths)} files", "give one for all, or one each"
-        )
-    maps: list[str | Path | None] = [*note_maps] or [None]
-    maps = maps * len(paths) if len(maps) == 1 else maps
+    maps = _one_each("note maps", note_maps, len(paths))
+    taught = _one_each("kits", kits, len(paths))
     recordings = [
         recording
-        for path, note_map in zip(paths, maps, strict=True)
-        for recording in read_recordings(path, note_map)
+        for path, note_map, kit in zip(paths, maps, taught, strict=True)
+        for recording in read_recordings(path, note_map, kit=kit, progress_of=progress_of)
     ]
     named = dict(zip(_names_of(recordings, names), recordings, strict=True))
     remarks = [
@@ -143,6 +147,13 @@ def remarks_on_beats(players: Mapping[str, Strokes], song: Song | None) -> list[
         return [Remark(BESIDE_THE_BEAT, {"given": given, "ms": round(abs(heard.late_ms))})]
     said = {"kind": heard.kind, "given": given, "tempo": heard.tempo_bpm}
     return [Remark("remark-other-level", said)]
+
+
+def _one_each(what: str, given: Sequence[str | Path], files: int) -> list[str | Path | None]:
+    """What was given for all files, or for each; None for each where nothing was."""
+    if len(given) not in (0, 1, files):
+        raise BadInput(what, f"{len(given)} for {files} files", "give one for all, or one each")
+    return [given[0]] * files if len(given) == 1 else [*given] or [None] * files
 
 
 def _names_of(recordings: Sequence[Recording], names: Sequence[str]) -> list[str]:

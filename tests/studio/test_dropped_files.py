@@ -1,19 +1,23 @@
 """Dropped files become the take that `hapju report` would make of them."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from hapju.archive.kept_take import journal_of
+from hapju.analysis import Analysis
+from hapju.archive.kept_take import KeptTake, journal_of
 from hapju.errors import BadInput
+from hapju.hear.sound_recording import is_sound_file
 from hapju.show.json_tables import json_of
 from hapju.songs.load import load_song
 from hapju.songs.song import Song
 from hapju.studio import dropped_files
-from hapju.studio.dropped_files import DropOptions, DroppedFile, take_of_files
+from hapju.studio.dropped_files import DropOptions, DroppedFile, plain_name
 from hapju.studio.take_downloads import made_file
 from hapju.take import Take, analyse_as_stated, read_take
 from tests.archive.made_takes import played_duet
@@ -22,15 +26,37 @@ DUET = played_duet("call-and-response", "advanced", last_bar=16)
 ANALYSIS = DUET.analyse()
 
 
-def midi(number: int) -> DroppedFile:
+@dataclass(frozen=True)
+class Sent:
+    """A file as its page sends it."""
+
+    name: str
+    content: bytes
+
+
+def take_of_files(
+    name: str, files: Sequence[Sent], options: DropOptions
+) -> tuple[KeptTake, Analysis]:
+    """What comes of files once they are on the disk as :mod:`dropped_form` puts them there."""
+    with TemporaryDirectory() as folder:
+        dropped = []
+        for row, file in enumerate(files, 1):
+            path = Path(folder) / str(row) / plain_name(file.name)
+            path.parent.mkdir()
+            path.write_bytes(file.content)
+            dropped.append(DroppedFile(path.name, path, is_sound_file(path)))
+        return dropped_files.take_of_files(name, dropped, options)
+
+
+def midi(number: int) -> Sent:
     made = made_file(DUET, ANALYSIS, f"player-{number}.mid", "en")
     assert made is not None
-    return DroppedFile(made.name, made.content)
+    return Sent(made.name, made.content)
 
 
-def table(name: str, rows: int = 3) -> DroppedFile:
+def table(name: str, rows: int = 3) -> Sent:
     lines = "".join(f"{0.5 * row:.3f},snare\n" for row in range(rows))
-    return DroppedFile(name, f"time_s,piece\n{lines}".encode())
+    return Sent(name, f"time_s,piece\n{lines}".encode())
 
 
 FILES = (midi(1), midi(2))
@@ -71,7 +97,7 @@ def test_at_a_tempo_it_is_the_report_at_that_tempo(tmp_path: Path) -> None:
 def test_tables_without_a_tempo_are_free_play() -> None:
     made = made_file(DUET, ANALYSIS, "take.csv", "en")
     assert made is not None
-    files = [DroppedFile("take.csv", made.content)]
+    files = [Sent("take.csv", made.content)]
     take, analysis = take_of_files("x" * 22, files, DropOptions())
     assert take.played is None
     assert analysis.free_play is not None
@@ -84,7 +110,7 @@ def test_recordings_started_apart_can_be_aligned() -> None:
     shifted = replace(DUET, players=(DUET.players[0], replace(DUET.players[1], strokes=late)))
     made = made_file(shifted, ANALYSIS, "player-2.mid", "en")
     assert made is not None
-    files = [FILES[0], DroppedFile("late.mid", made.content)]
+    files = [FILES[0], Sent("late.mid", made.content)]
     options = DropOptions("call-and-response", "advanced", count_in_bars=1, is_to_align=True)
     take, _ = take_of_files("x" * 22, files, options)
     assert "remark-offset" in [remark.message for remark in take.remarks]
@@ -92,7 +118,7 @@ def test_recordings_started_apart_can_be_aligned() -> None:
 
 
 def test_a_journal_is_reviewed_as_the_take_that_it_is() -> None:
-    files = [DroppedFile("take.jsonl", journal_of(DUET))]
+    files = [Sent("take.jsonl", journal_of(DUET))]
     take, analysis = take_of_files("y" * 22, files, DropOptions())
     assert take == replace(DUET, name="y" * 22, room=None)
     assert json_of(analysis) == json_of(ANALYSIS)
@@ -101,18 +127,18 @@ def test_a_journal_is_reviewed_as_the_take_that_it_is() -> None:
 @pytest.mark.parametrize(
     ("files", "options", "says"),
     [
-        ([DroppedFile("노래.mid", b"MThd")], DropOptions(), "^노래.mid, "),
-        ([DroppedFile("../../etc/passwd", b"\0" * 2000)], DropOptions(), "^passwd: "),
-        ([DroppedFile("a\\b.csv", b"")], DropOptions(), "^b.csv: the file is empty"),
-        ([DroppedFile("", b"")], DropOptions(), "^file: the file is empty"),
-        ([DroppedFile("a/..", b"")], DropOptions(), "^file: the file is empty"),
-        ([DroppedFile(".mid", b"")], DropOptions(), "^mid: the file is empty"),
-        ([DroppedFile("드" * 300 + ".csv", b"")], DropOptions(), "^드{50}.csv: the file is empty"),
-        ([DroppedFile("\x8b.jsonl", b'{"hapju_take":')], DropOptions(), "^-.jsonl, line 1: "),
-        ([DroppedFile("a.wav", b"RIFF1234WAVE" + b"\0" * 50)], DropOptions(), "^a.wav: .*audio"),
-        ([DroppedFile("x" * 5000 + ".mid", b"MThd")], DropOptions(), "^x+.mid, "),
-        ([DroppedFile("a.jsonl", b'{"hapju_take":9}\n')], DropOptions(), "^a.jsonl, line 1: "),
-        ([DroppedFile("a.jsonl", b'{"hapju_take":9}\n'), FILES[0]], DropOptions(), "drop it alone"),
+        ([Sent("노래.mid", b"MThd")], DropOptions(), "^노래.mid, "),
+        ([Sent("../../etc/passwd", b"\0" * 2000)], DropOptions(), "^passwd: "),
+        ([Sent("a\\b.csv", b"")], DropOptions(), "^b.csv: the file is empty"),
+        ([Sent("", b"")], DropOptions(), "^file: the file is empty"),
+        ([Sent("a/..", b"")], DropOptions(), "^file: the file is empty"),
+        ([Sent(".mid", b"")], DropOptions(), "^mid: the file is empty"),
+        ([Sent("드" * 300 + ".csv", b"")], DropOptions(), "^드{50}.csv: the file is empty"),
+        ([Sent("\x8b.jsonl", b'{"hapju_take":')], DropOptions(), "^-.jsonl, line 1: "),
+        ([Sent("a.wav", b"RIFF1234WAVE" + b"\0" * 50)], DropOptions(), "^a.wav: .*audio"),
+        ([Sent("x" * 5000 + ".mid", b"MThd")], DropOptions(), "^x+.mid, "),
+        ([Sent("a.jsonl", b'{"hapju_take":9}\n')], DropOptions(), "^a.jsonl, line 1: "),
+        ([Sent("a.jsonl", b'{"hapju_take":9}\n'), FILES[0]], DropOptions(), "drop it alone"),
         (FILES, DropOptions(song="/etc/passwd"), "there is no built-in song"),
         (FILES, DropOptions(song="arirang", level="x"), "it has no level 'x'"),
         (FILES, DropOptions(tempo_bpm=5.0), "Hapju can't count at this tempo"),
@@ -120,7 +146,7 @@ def test_a_journal_is_reviewed_as_the_take_that_it_is() -> None:
     ],
 )
 def test_what_can_not_be_read_is_named_as_its_owner_names_it(
-    files: list[DroppedFile], options: DropOptions, says: str
+    files: list[Sent], options: DropOptions, says: str
 ) -> None:
     with pytest.raises(BadInput, match=says) as refused:
         take_of_files("x" * 22, files, options)
@@ -128,7 +154,7 @@ def test_what_can_not_be_read_is_named_as_its_owner_names_it(
 
 
 def test_files_of_one_name_are_told_apart() -> None:
-    files = [FILES[0], DroppedFile(FILES[0].name, FILES[1].content)]
+    files = [FILES[0], Sent(FILES[0].name, FILES[1].content)]
     take, _ = take_of_files("x" * 22, files, DropOptions())
     assert [player.name for player in take.players] == ["1/지우", "2/지우"]
 
@@ -138,7 +164,7 @@ def test_more_than_the_studio_takes_is_refused(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(BadInput, match="strokes; drop up to 10"):
         take_of_files("x" * 22, FILES, DropOptions())
     with pytest.raises(BadInput, match="strokes; drop up to 10"):
-        take_of_files("x" * 22, [DroppedFile("t.jsonl", journal_of(DUET))], DropOptions())
+        take_of_files("x" * 22, [Sent("t.jsonl", journal_of(DUET))], DropOptions())
     monkeypatch.setattr(dropped_files, "MOST_PLAYERS", 1)
     with pytest.raises(BadInput, match="2 players; drop up to 1"):
         take_of_files("x" * 22, FILES, DropOptions())
@@ -150,6 +176,6 @@ def test_more_than_the_studio_takes_is_refused(monkeypatch: pytest.MonkeyPatch) 
 @settings(max_examples=60, deadline=None)
 def test_any_name_and_content_give_a_take_or_a_sentence(name: str, content: bytes) -> None:
     try:
-        take_of_files("x" * 22, [DroppedFile(name, content)], DropOptions())
+        take_of_files("x" * 22, [Sent(name, content)], DropOptions())
     except BadInput as problem:
         assert str(problem).isprintable()

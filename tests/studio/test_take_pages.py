@@ -12,9 +12,9 @@ from hapju.archive.open_archive import archive_url, open_archive
 from hapju.archive.takes import delete_take, take_named
 from hapju.show.json_tables import report_of
 from hapju.songs.built_in import built_in_songs
-from hapju.studio import drop_pages
+from hapju.studio import drop_pages, dropped_form
 from hapju.studio.archivist import Kept, keep_journal
-from hapju.studio.drop_pages import drop_routes
+from hapju.studio.drop_pages import DropWorkshops, drop_routes
 from hapju.studio.review_shapes import Review, SongListed
 from hapju.studio.song_cards import song_routes
 from hapju.studio.studio import Studio
@@ -45,7 +45,8 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
 def client(kept: Kept, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     workshop = Workshop(60.0)
     studio = Studio(tmp_path_factory.mktemp("data"), lambda _: None)
-    routes = [*take_routes(kept, workshop), *drop_routes(kept, workshop), *song_routes()]
+    drops = drop_routes(kept, DropWorkshops(workshop, workshop), kept.rooms.parent / "drops")
+    routes = [*take_routes(kept, workshop), *drops, *song_routes()]
     yield TestClient(web_application(studio, routes), "http://127.0.0.1:8765")
     workshop.close()
 
@@ -200,7 +201,7 @@ def test_what_is_no_recording_is_refused_by_its_name(client: TestClient) -> None
 def test_too_much_is_refused_before_it_is_read_whole(
     client: TestClient, monkeypatch: pytest.MonkeyPatch, is_chunked: bool
 ) -> None:
-    monkeypatch.setattr(drop_pages, "MOST_BYTES", 10_000)
+    monkeypatch.setattr(dropped_form, "MOST_BYTES", 10_000)
     head = b'--x\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\n'
     sent = []
 
@@ -245,9 +246,8 @@ def test_too_many_files_are_refused(client: TestClient) -> None:
 def test_one_address_drops_only_so_often(kept: Kept, tmp_path: Path) -> None:
     workshop = Workshop(60.0)
     studio = Studio(tmp_path, lambda _: None)
-    client = TestClient(
-        web_application(studio, drop_routes(kept, workshop)), "http://127.0.0.1:8765"
-    )
+    drops = drop_routes(kept, DropWorkshops(workshop, workshop), tmp_path / "drops")
+    client = TestClient(web_application(studio, drops), "http://127.0.0.1:8765")
     statuses = [client.post("/api/review").status_code for _ in range(22)]
     assert statuses[:20] == [422] * 20
     assert statuses[-1] == 429

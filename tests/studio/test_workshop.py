@@ -12,6 +12,7 @@ import pytest
 from hapju.errors import BadInput
 from hapju.studio import workshop as workshops
 from hapju.studio.workshop import Busy, Workshop
+from tests.studio.telling_job import counted
 
 # Jobs must be found by the other process: functions of the standard library, and of Hapju.
 
@@ -82,3 +83,24 @@ def test_a_closed_workshop_gives_up_what_it_does() -> None:
     threading.Timer(0.3, workshop.close).start()
     with pytest.raises(CancelledError):
         workshop.do(time.sleep, 600)
+
+
+def test_a_job_may_tell_how_far_it_is(workshop: Workshop) -> None:
+    told: list[object] = []
+
+    async def ask() -> object:
+        return await workshop.make(counted, [3, 1, 4], told=told.append)
+
+    assert asyncio.run(ask()) == "done"
+    assert told == [3, 1, 4]
+
+
+def test_a_job_gets_no_more_memory_than_it_may() -> None:
+    workshop = Workshop(20.0, most_bytes=400 << 20)
+    try:
+        assert workshop.do(divmod, 7, 2) == (3, 1)
+        with pytest.raises(BadInput, match="it takes more memory than it may"):
+            workshop.do(bytearray, 2 << 30)
+        assert workshop.do(divmod, 7, 2) == (3, 1)
+    finally:
+        workshop.close()

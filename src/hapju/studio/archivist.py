@@ -5,7 +5,7 @@ Takes never change, so analyses and files that were made lately are kept at hand
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -44,13 +44,21 @@ def keep_journal(kept: Kept, path: Path) -> None:
         keep_take(session, take)
 
 
-def keep_dropped(kept: Kept, name: str, files: Sequence[DroppedFile], options: DropOptions) -> None:
+def keep_dropped(
+    kept: Kept,
+    name: str,
+    files: Sequence[DroppedFile],
+    options: DropOptions,
+    heard_share: Callable[[float], None] = lambda _: None,
+) -> None:
     """Put files that were dropped on a page into the archive, as a take of this name.
+
+    ``heard_share`` is told now and then how much of the sound in them has been heard, 0 to 1.
 
     Raises:
         BadInput: for what can't be read or analysed.
     """
-    take, analysis = take_of_files(name, files, options)
+    take, analysis = take_of_files(name, files, options, heard_share)
     with _archive(kept.url).writing() as session:
         keep_take(session, take, analysis)
 

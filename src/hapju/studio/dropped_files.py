@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from time import monotonic
 
 from hapju.analysis import Analysis
-from hapju.archive.kept_take import KeptPlayer, KeptTake, kept_take
-from hapju.archive.take_journal import is_journal, parse_journal
+from hapju.archive.kept_take import KeptPlayer, KeptTake, read_kept_take
+from hapju.archive.take_journal import START, is_journal
 from hapju.errors import BadInput
+from hapju.hear.sound_recording import Progress
 from hapju.songs.built_in import built_in_songs
 from hapju.songs.load import load_song
 from hapju.songs.rounds import Played
@@ -23,16 +25,26 @@ from hapju.take_clocks import aligned, on_one_clock
 
 MOST_STROKES = 60_000
 """Of all players together; ten a second of two players for 50 minutes."""
+LONGEST_SOUND_S = 1800.0
+"""Of one file; half an hour takes some 20 s to listen to."""
+_TELLS_EVERY_S = 0.2
 # Letters; a disk takes 255 bytes.
 _LONGEST_NAME, _LONGEST_ENDING = 50, 8
 
 
 @dataclass(frozen=True, slots=True)
 class DroppedFile:
-    """A file as its page sent it."""
+    """A file that a page has sent, in a folder of its own.
+
+    Attributes:
+        name: as its owner calls it, but such that any disk takes it and any message can say it.
+        path: where it is.
+        is_sound: whether it holds sound, or a video with it.
+    """
 
     name: str
-    content: bytes
+    path: Path
+    is_sound: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,37 +59,53 @@ class DropOptions:
 
 
 def take_of_files(
-    name: str, files: Sequence[DroppedFile], options: DropOptions
+    name: str,
+    files: Sequence[DroppedFile],
+    options: DropOptions,
+    heard_share: Callable[[float], None] = lambda _: None,
 ) -> tuple[KeptTake, Analysis]:
     """The take in dropped files, and its analysis.
 
     One file may be a take's journal, as downloaded from a studio; all others are recordings.
 
+    Args:
+        name: of the take.
+        files: what was dropped.
+        options: what was said of them.
+        heard_share: told now and then how much of the sound has been heard, 0 to 1.
+
     Raises:
         BadInput: for what can't be read, with the file called as its owner calls it.
     """
-    files = [_plainly_named(file) for file in files]
-    journals = [file for file in files if is_journal(file.content)]
-    if journals and len(files) == 1:
-        journal, where = journals[0], journals[0].name
-        take = kept_take(parse_journal(journal.content, where), where)
-        _check_size(take.players)
-        take = replace(take, name=name, room=None)
-        return take, take.analyse()
-    if journals:
-        raise BadInput(journals[0].name, "a take's journal holds all its players", "drop it alone")
-    with TemporaryDirectory() as folder:
-        paths = [_written(Path(folder) / str(row), file) for row, file in enumerate(files, 1)]
-        try:
-            return _take_of_recordings(name, paths, options)
-        except BadInput as problem:
-            raise _as_named(problem, folder) from None
+    try:
+        journals = [file for file in files if _is_journal(file)]
+        if not journals:
+            return _take_of_recordings(name, files, options, heard_share)
+        if len(files) > 1:
+            raise BadInput(
+                journals[0].name, "a take's journal holds all its players", "drop it alone"
+            )
+        take = read_kept_take(journals[0].path)
+    except BadInput as problem:
+        raise _as_named(problem, files) from None
+    _check_size(take.players)
+    take = replace(take, name=name, room=None)
+    return take, take.analyse()
+
+
+def _is_journal(file: DroppedFile) -> bool:
+    with file.path.open("rb") as opened:
+        return is_journal(opened.read(len(START)))
 
 
 def _take_of_recordings(
-    name: str, paths: Sequence[Path], options: DropOptions
+    name: str,
+    files: Sequence[DroppedFile],
+    options: DropOptions,
+    heard_share: Callable[[float], None],
 ) -> tuple[KeptTake, Analysis]:
-    take = read_take(paths)
+    share = HeardShare([file.path for file in files if file.is_sound], heard_share)
+    take = read_take([file.path for file in files], progress_of=share.of)
     _check_size([KeptPlayer(key, key, strokes) for key, strokes in take.players.items()])
     song = _song(options)
     place = aligned if options.is_to_align else on_one_clock
@@ -108,6 +136,32 @@ def _take_of_recordings(
         remarks=take.remarks,
     )
     return kept, analysis
+
+
+class HeardShare:
+    """Tells how much of all sound in a drop has been heard, and keeps it within its length."""
+
+    def __init__(self, paths: Sequence[Path], tell: Callable[[float], None]) -> None:
+        self._paths, self._tell, self._told_s = list(paths), tell, 0.0
+
+    def of(self, path: str | Path) -> Progress:
+        """The progress of one file among them."""
+        row = self._paths.index(Path(path))
+
+        def progress(done_s: float, total_s: float | None) -> None:
+            if max(done_s, total_s or 0.0) > LONGEST_SOUND_S:
+                raise BadInput(
+                    str(path),
+                    f"it is longer than {LONGEST_SOUND_S / 60:g} minutes",
+                    "drop something shorter, or use hapju report",
+                )
+            now_s = monotonic()
+            if now_s - self._told_s >= _TELLS_EVERY_S:
+                self._told_s = now_s
+                done = min(done_s / total_s, 1.0) if total_s else 0.0
+                self._tell((row + done) / len(self._paths))
+
+        return progress
 
 
 def _song(options: DropOptions) -> Song | None:
@@ -151,25 +205,16 @@ def _check_size(players: Sequence[KeptPlayer]) -> None:
         )
 
 
-def _plainly_named(file: DroppedFile) -> DroppedFile:
-    """The file with a name that any disk takes and any message can say."""
-    last = re.split(r"[/\\]", file.name)[-1]
+def plain_name(name: str) -> str:
+    """A file's name that any disk takes and any message can say."""
+    last = re.split(r"[/\\]", name)[-1]
     plain = "".join("-" if each in '<>:"|?*' or not each.isprintable() else each for each in last)
     stem, dot, ending = plain.strip(". ").rpartition(".")
     stem, ending = (stem, dot + ending) if stem else (ending, "")
-    name = (stem[:_LONGEST_NAME] or "file") + ending[:_LONGEST_ENDING]
-    return DroppedFile(name, file.content)
+    return (stem[:_LONGEST_NAME] or "file") + ending[:_LONGEST_ENDING]
 
 
-def _written(folder: Path, file: DroppedFile) -> Path:
-    """The file in a folder of its own, so that files of one name are told apart."""
-    folder.mkdir()
-    path = folder / file.name
-    path.write_bytes(file.content)
-    return path
-
-
-def _as_named(problem: BadInput, folder: str) -> BadInput:
-    """The same sentence, without the folder that the files were put into meanwhile."""
-    away = re.compile(re.escape(folder) + r"[/\\]\d+[/\\]")
+def _as_named(problem: BadInput, files: Sequence[DroppedFile]) -> BadInput:
+    """The same sentence, without the folders that the files were put into meanwhile."""
+    away = re.compile("|".join(re.escape(f"{file.path.parent}{os.sep}") for file in files))
     return BadInput(*(away.sub("", text) for text in (problem.where, problem.wrong, problem.right)))

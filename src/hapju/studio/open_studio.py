@@ -14,7 +14,7 @@ from hapju.errors import BadInput
 from hapju.studio.archivist import Kept, keep_journal, review_json
 from hapju.studio.data_folder import opened_alone
 from hapju.studio.demo_take import DEMO
-from hapju.studio.drop_pages import drop_routes
+from hapju.studio.drop_pages import DropWorkshops, drop_routes
 from hapju.studio.left_over_takes import keep_left_over
 from hapju.studio.page_files import PAGES
 from hapju.studio.serve import Settings, check, serve
@@ -26,7 +26,9 @@ from hapju.studio.workshop import Workshop
 
 _log = logging.getLogger("hapju.studio")
 
-REVIEW_WITHIN_S, DROP_WITHIN_S = 120.0, 30.0
+REVIEW_WITHIN_S, DROP_WITHIN_S, SOUND_WITHIN_S = 120.0, 30.0, 900.0
+SOUND_BYTES = 2 << 30
+"""Of memory for listening; it takes a fifth of it."""
 
 
 def open_studio(
@@ -55,10 +57,11 @@ def _serve(settings: Settings, url: str, say: Callable[[str], None]) -> None:
         _log.info("%d takes that were left over are kept", count)
     opened.close()
     kept = Kept(url, settings.data / "rooms")
-    workshop, drop_workshop = Workshop(REVIEW_WITHIN_S), Workshop(DROP_WITHIN_S)
+    workshop = Workshop(REVIEW_WITHIN_S)
+    dropped = DropWorkshops(Workshop(DROP_WITHIN_S), Workshop(SOUND_WITHIN_S, SOUND_BYTES))
     routes: list[BaseRoute] = [
         *take_routes(kept, workshop),
-        *drop_routes(kept, drop_workshop),
+        *drop_routes(kept, dropped, settings.data / "drops"),
         *song_routes(),
         *sound_routes(),
     ]
@@ -69,8 +72,8 @@ def _serve(settings: Settings, url: str, say: Callable[[str], None]) -> None:
     try:
         serve(settings, lambda journal: workshop.do(keep_journal, kept, journal), routes, say)
     finally:
-        workshop.close()
-        drop_workshop.close()
+        for each in (workshop, dropped.data, dropped.sound):
+            each.close()
 
 
 def _wake(workshop: Workshop, kept: Kept) -> None:

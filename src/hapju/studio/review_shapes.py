@@ -99,6 +99,19 @@ class Review(Struct):
     """What was chosen for it, to play it again; None for files that were dropped."""
 
 
+class Listening(Struct):
+    """How far the studio has got with dropped recordings of sound.
+
+    ``state`` is ``waiting``, ``listening``, ``done`` (the review is there then) or ``refused``
+    (``sentence`` says why). ``share`` is how much has been heard, 0 to 1.
+    """
+
+    take: str
+    state: str
+    share: float
+    sentence: str
+
+
 class LevelListed(Struct):
     """A level of a song, and the parts that it has."""
 
