@@ -51,4 +51,5 @@ def _signs(power: FloatArray, before: FloatArray | None) -> FloatArray:
         return np.where(likeness < _OPPOSED, -1.0, 1.0)
     held = before * before[loudest]  # the loudest channel may be another than before
     turned = likeness < np.where(held < 0.0, 0.0, _OPPOSED)
-    return np.where(turned, -1.0, 1.0) * before[loudest]
+    signs: FloatArray = np.where(turned, -1.0, 1.0) * before[loudest]
+    return signs

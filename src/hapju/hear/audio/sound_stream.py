@@ -27,7 +27,6 @@ COPY_AGAIN = "copy it once more from where it was recorded"
 _RATES_HZ = (4000, 384_000)
 _MOST_CHANNELS = 64
 _BUFFER_BYTES = 1 << 18
-_PACKET_BYTES = 1 << 16
 _OFFSETS = {"u1": 128.0}
 _SCALES = {"u1": 2.0**-7, "i2": 2.0**-15, "i4": 2.0**-31}
 
@@ -45,11 +44,11 @@ def opened(file: BinaryIO, where: str) -> Iterator[InputContainer]:
     try:
         container = av.open(
             _Nameless(file),
+            mode="r",
             options={
                 "format_whitelist": CONTAINERS,
                 "codec_whitelist": ",".join(sorted(CODECS)),
                 "protocol_whitelist": "none",
-                "max_size": str(_PACKET_BYTES),  # of WAV's packets: small ones take long
             },
             metadata_errors="replace",
             buffer_size=_BUFFER_BYTES,
@@ -174,6 +173,7 @@ def decoded(
     """
     import av
 
+    tick_s = float(stream.time_base or 0)
     heard_s = 0.0
     packets = container.demux(stream)
     while True:
@@ -196,14 +196,8 @@ def decoded(
             if frame.samples > 0:
                 _refuse_absurd(where, frame.sample_rate, frame.layout.nb_channels)
                 heard_s += frame.samples / frame.sample_rate
-                yield StampedSound(_stamp_s(frame), _samples(frame), frame.sample_rate)
-
-
-def _stamp_s(frame: AudioFrame) -> float | None:
-    base = frame.time_base
-    if frame.pts is None or not base:
-        return None
-    return frame.pts * base.numerator / base.denominator
+                stamp_s = None if frame.pts is None or not tick_s else frame.pts * tick_s
+                yield StampedSound(stamp_s, _samples(frame), frame.sample_rate)
 
 
 def _samples(frame: AudioFrame) -> SampleArray:

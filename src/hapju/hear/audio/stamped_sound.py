@@ -37,7 +37,7 @@ class StampedSound(NamedTuple):
     @property
     def duration_s(self) -> float:
         """How long the samples last."""
-        return self.samples.shape[1] / self.rate_hz
+        return float(self.samples.shape[1] / self.rate_hz)
 
 
 class Gap(NamedTuple):
