@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hapju.cli_arguments import on_one_line, parser
+from hapju.cli_hear import hear, teach
 from hapju.errors import BadInput
 
 if TYPE_CHECKING:
@@ -77,7 +78,17 @@ def _of_journal(given: argparse.Namespace) -> Analysis | None:
             "a take's journal holds all its players",
             "give it alone, or the players' recordings without it",
         )
-    for option in ("song", "level", "tempo", "meter", "count_in", "align", "names", "note_map"):
+    for option in (
+        "song",
+        "level",
+        "tempo",
+        "meter",
+        "count_in",
+        "align",
+        "names",
+        "note_map",
+        "kit",
+    ):
         if getattr(given, option):
             raise BadInput(
                 f"--{option.replace('_', '-')}",
@@ -88,10 +99,13 @@ def _of_journal(given: argparse.Namespace) -> Analysis | None:
 
 
 def _of_recordings(given: argparse.Namespace) -> Analysis:
+    from hapju.show.progress_bar import ProgressBar
     from hapju.take import read_take
     from hapju.take_clocks import aligned, on_one_clock
 
-    take = read_take(given.files, _listed(given.names), _listed(given.note_map))
+    told = (_listed(given.names), _listed(given.note_map), _listed(given.kit))
+    with ProgressBar(sys.stderr) as bar:
+        take = read_take(given.files, *told, progress_of=bar.of)
     song = _song_of(given)
     place = aligned if given.align else on_one_clock
     take = place(take, song, given.level)
@@ -343,6 +357,8 @@ def _listed(text: str | None) -> list[str]:
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "report": _report,
+    "hear": hear,
+    "teach": teach,
     "sync": _sync,
     "simulate": _simulate,
     "songs": _songs,

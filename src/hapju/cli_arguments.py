@@ -10,6 +10,11 @@ from typing import NoReturn
 from hapju.version import __version__
 
 LANGUAGES = ("en", "ko", "ja")
+TEACHING_ORDER = (
+    *("kick", "snare", "cross_stick", "tom_high", "tom_mid", "tom_floor"),
+    *("hihat_closed", "hihat_open", "hihat_pedal", "crash", "ride", "ride_bell"),
+)
+"""The pieces to strike, one after the other, where nobody says which the kit has."""
 TEMPO_HELP = "the tempo that was played to, in beats (quarter notes) a minute"
 
 
@@ -36,6 +41,8 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"hapju {__version__}")
     commands = whole.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     _add_report(commands.add_parser("report", help="recordings in, a report out"))
+    _add_hear(commands.add_parser("hear", help="a recording of sound in, its strokes out"))
+    _add_teach(commands.add_parser("teach", help="let Hapju learn the sound of your kit"))
     _add_sync(commands.add_parser("sync", help="a table of onsets in, tables of synchrony out"))
     _add_simulate(commands.add_parser("simulate", help="let the player model play a song"))
     songs = commands.add_parser("songs", help="list the built-in songs and their levels")
@@ -53,8 +60,8 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_report(report: argparse.ArgumentParser) -> None:
     report.description = (
-        "Read one recording for each player (MIDI files, or tables of onsets) and report on them; "
-        "or read a take of the studio from its journal, which holds all its players."
+        "Read one recording for each player (sound, video, MIDI, or a table of onsets) and report "
+        "on them; or read a take of the studio from its journal, which holds all its players."
     )
     report.epilog = 'Such as: hapju report a.mid b.mid --tempo 114 --names "Ji-woo,Haruka"'
     report.add_argument("files", nargs="+", type=Path, metavar="FILE", help="the recordings")
@@ -73,7 +80,8 @@ def _add_report(report: argparse.ArgumentParser) -> None:
     played.add_argument(
         "--align",
         action="store_true",
-        help="the recordings were started separately: find how far apart from the strokes",
+        help="the recordings were started separately: find how far apart from the strokes "
+        "(those of sound are lined up anyway)",
     )
     players = report.add_argument_group("the players")
     players.add_argument("--names", metavar="A,B", help="their names, in the order of the files")
@@ -81,6 +89,11 @@ def _add_report(report: argparse.ArgumentParser) -> None:
         "--note-map",
         metavar="MAP",
         help="which piece each MIDI note is: a built-in map or a .toml file, one or one for each",
+    )
+    players.add_argument(
+        "--kit",
+        metavar="KIT",
+        help="for recordings of sound: a kit that hapju teach learned, one or one for each",
     )
     out = report.add_argument_group("what to write (report.html if nothing is named)")
     out.add_argument("-o", "--output", type=Path, metavar="HTML", help="the report as one page")
@@ -90,6 +103,51 @@ def _add_report(report: argparse.ArgumentParser) -> None:
     out.add_argument("--pdf", type=Path, metavar="FILE", help="the report on paper")
     out.add_argument("--open", action="store_true", help="open the page in the browser")
     _add_language(report)
+
+
+def _add_hear(hear: argparse.ArgumentParser) -> None:
+    hear.description = (
+        "Hear the drums in a recording (WAV, FLAC, OGG, MP3, M4A, or a video) and write each "
+        "stroke: when, on which piece, how hard, and how sure that is."
+    )
+    hear.epilog = "Such as: hapju hear take.m4a -o take.csv --click-out check.wav"
+    hear.add_argument("files", nargs="+", type=Path, metavar="FILE", help="the recordings")
+    hear.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="a .mid or a .csv file, or a folder; without it NAME.mid here",
+    )
+    hear.add_argument("--kit", type=Path, metavar="KIT", help="a kit that hapju teach learned")
+    hear.add_argument(
+        "--click-out",
+        type=Path,
+        metavar="WAV",
+        help="also the recording with a click on each stroke, to check by ear",
+    )
+    _add_language(hear)
+
+
+def _add_teach(teach: argparse.ArgumentParser) -> None:
+    teach.description = (
+        "Learn the sound of a kit from half a minute in which each of its pieces is struck a few "
+        "times, one piece after the other. Without a recording: say what to play."
+    )
+    teach.epilog = (
+        "Such as: hapju teach kit.wav -o kit.json; then: hapju hear take.wav --kit kit.json"
+    )
+    teach.add_argument("recording", nargs="?", type=Path, metavar="FILE", help="the recording")
+    teach.add_argument(
+        "-o", "--output", type=Path, metavar="KIT", help="where to (NAME.json, here)"
+    )
+    teach.add_argument(
+        "--order",
+        metavar="A,B,…",
+        help="the pieces of your kit in the order in which you struck them "
+        f"({','.join(TEACHING_ORDER)})",
+    )
+    _add_language(teach)
 
 
 def _add_sync(sync: argparse.ArgumentParser) -> None:

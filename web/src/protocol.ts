@@ -449,6 +449,19 @@ export interface Review {
   choices: Choices | null;
 }
 
+/**
+ * How far the studio has got with dropped recordings of sound.
+ *
+ * `state` is `waiting`, `listening`, `done` (the review is there then) or `refused`
+ * (`sentence` says why). `share` is how much has been heard, 0 to 1.
+ */
+export interface Listening {
+  take: string;
+  state: string;
+  share: number;
+  sentence: string;
+}
+
 /** A level of a song, and the parts that it has. */
 export interface LevelListed {
   name: string;

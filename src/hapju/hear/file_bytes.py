@@ -6,23 +6,17 @@ import os
 from pathlib import Path
 
 from hapju.errors import BadInput
+from hapju.hear.audio.sound_kinds import READS as READS_SOUND
+from hapju.hear.audio.sound_kinds import looks_like_sound
 
 MOST_BYTES = 128 << 20
 """The largest file that is read: forty times an hour of everything that a kit sends."""
 
 _MIDI_ENDINGS = (".mid", ".midi", ".smf", ".kar", ".rmi")
-_AUDIO_ENDINGS = (".wav", ".mp3", ".flac", ".ogg", ".opus", ".m4a", ".aac", ".aif", ".aiff", ".wma")
-_AUDIO_STARTS = (
-    b"fLaC",
-    b"OggS",
-    b"ID3\x02",
-    b"ID3\x03",
-    b"ID3\x04",
-    b"caff\0",
-    b"\x30\x26\xb2\x75",
-)
+_UNHEARD_ENDINGS = (".wma", ".ra", ".amr", ".ape", ".wv", ".dsf")
+_UNHEARD_START = b"\x30\x26\xb2\x75"  # ASF, of Windows Media
 _ARCHIVE_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"PAR1", b"Rar!", b"7z\xbc\xaf")
-_READS = "give a MIDI file or a table of onsets as CSV"
+_READS = "give a MIDI file, a table of onsets as CSV, or a recording of sound"
 
 
 def bytes_of(path: str | Path) -> bytes:
@@ -69,13 +63,17 @@ def is_midi(data: bytes, where: str) -> bool:
     that it should be one.
 
     Raises:
-        BadInput: for what is neither: audio, an archive or a spreadsheet, an unknown binary.
+        BadInput: for what is neither: sound, an archive or a spreadsheet, an unknown binary.
     """
     if data[:4] == b"MThd" or (data[:4] == b"RIFF" and data[8:12] == b"RMID"):
         return True
     ending = os.path.splitext(where)[1].lower()  # noqa: PTH122 (``where`` is a name, not a path)
-    if _is_audio(data) or ending in _AUDIO_ENDINGS:
-        raise BadInput(where, "this is audio, which Hapju can't read yet", _READS)
+    if data.startswith(_UNHEARD_START) or ending in _UNHEARD_ENDINGS:
+        raise BadInput(where, "this is a kind of sound that Hapju can't read", READS_SOUND)
+    if looks_like_sound(data[:64], where):  # a file would have been heard before it came here
+        raise BadInput(
+            where, "this is sound, which is heard only in a file", "save it, and name that file"
+        )
     if data.startswith(_ARCHIVE_STARTS):
         raise BadInput(where, "this is a spreadsheet or an archive", "save its table as CSV")
     if ending in _MIDI_ENDINGS:
@@ -83,9 +81,3 @@ def is_midi(data: bytes, where: str) -> bool:
     if b"\0" in data[:1024] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         raise BadInput(where, "this is neither a MIDI file nor text", _READS)
     return False
-
-
-def _is_audio(data: bytes) -> bool:
-    in_chunks = data[:4] in (b"RIFF", b"RF64", b"FORM") and data[8:11] in (b"WAV", b"AIF")
-    mpeg_frame = data[0] == 0xFF and data[1:2] >= b"\xe0" and data[:2] != b"\xff\xfe"
-    return in_chunks or mpeg_frame or data[4:8] == b"ftyp" or data.startswith(_AUDIO_STARTS)

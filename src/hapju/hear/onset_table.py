@@ -17,6 +17,7 @@ import numpy as np
 from hapju.errors import BadInput
 from hapju.hear.file_bytes import bytes_of, is_midi
 from hapju.hear.long_table import MOST_PLAYERS, is_long, time_column
+from hapju.hear.sound_recording import is_sound_file
 from hapju.hear.table_text import Row, TableText, in_short, open_table
 from hapju.hear.wide_table import wide_table
 from hapju.strokes import FloatArray
@@ -61,6 +62,12 @@ def read_onset_table(
     Raises:
         BadInput: for a file that is no such table, a column or player that isn't there, a bad cell.
     """
+    if is_sound_file(path):
+        raise BadInput(
+            str(path),
+            "this is a recording of sound, which says nothing of positions",
+            "give a table of onsets, or take hapju report, which finds the positions",
+        )
     data = bytes_of(path)
     if is_midi(data, str(path)):
         raise BadInput(

@@ -22,7 +22,7 @@ def summary_of(analysis: Analysis, language: str = "en") -> str:
     words = Words(language)
     said = headline(analysis)
     blocks = [
-        _wrapped(words.say(said.message, **said.arguments)),
+        wrapped(words.say(said.message, **said.arguments)),
         aligned([_player_head(words), *(_player_row(p, words) for p in analysis.players.values())]),
     ]
     if analysis.pairs:
@@ -31,14 +31,14 @@ def summary_of(analysis: Analysis, language: str = "en") -> str:
         )
     tuning = [_adjusting(pair, words) for pair in analysis.pairs if analysis.tells_tuning]
     if any(tuning):
-        blocks.append("\n".join(_wrapped(line) for line in tuning if line))
+        blocks.append("\n".join(wrapped(line) for line in tuning if line))
     advice = [words.say(s.message, **s.arguments) for s in suggest(analysis)]
     if advice:
-        listed = [_wrapped(text, f"{row}. ") for row, text in enumerate(advice, start=1)]
+        listed = [wrapped(text, f"{row}. ") for row, text in enumerate(advice, start=1)]
         blocks.append("\n".join([words.say("terminal-practise"), *listed]))
     remarks = [words.say(remark.message, **remark.arguments) for remark in analysis.remarks]
     if remarks:
-        blocks.append("\n".join(_wrapped(remark, "* ") for remark in remarks))
+        blocks.append("\n".join(wrapped(remark, "* ") for remark in remarks))
     return "\n\n".join(blocks)
 
 
@@ -91,7 +91,7 @@ def _adjusting(pair: PairAnalysis, words: Words) -> str:
     )
 
 
-def _wrapped(text: str, bullet: str = "") -> str:
+def wrapped(text: str, bullet: str = "") -> str:
     """Text in lines of about 96 columns.
 
     Words stay whole; letters of Japanese may part anywhere, but none of ``NOT_FIRST`` begins a

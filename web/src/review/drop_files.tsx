@@ -4,16 +4,19 @@ import { useId } from "preact/hooks";
 import { go } from "../routes";
 import { language } from "../words/language";
 import { say } from "../words/words";
-import { type SongChoice, fetchSongs, sendFiles } from "./send_files";
+import { type SongChoice, type Stage, fetchSongs, sendFiles } from "./send_files";
 import "./drop_files.css";
 
-const KINDS = ".mid,.midi,.smf,.csv,.tsv,.txt,.jsonl,audio/midi,text/csv";
+/** Sound by its kinds, so that phones offer their recordings and videos; the rest by its endings. */
+const KINDS =
+  "audio/*,video/*,.wav,.flac,.ogg,.opus,.mp3,.m4a,.aac,.aif,.aiff,.caf,.mp4,.mov,.webm,.mkv," +
+  ".mid,.midi,.smf,.csv,.tsv,.txt,.jsonl,text/csv";
 const MOST_FILES = 30;
 
 export function DropFiles() {
   const files = useSignal<readonly File[]>([]);
   const problem = useSignal("");
-  const isSending = useSignal(false);
+  const stage = useSignal<Stage | null>(null);
   const isOver = useSignal(false);
   const id = useId();
   const take = (given: FileList | null | undefined) => {
@@ -26,10 +29,10 @@ export function DropFiles() {
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    isSending.value = true;
+    stage.value = { kind: "sending", share: 0 };
     problem.value = "";
-    const answer = await sendFiles(files.value, form, language.peek());
-    isSending.value = false;
+    const answer = await sendFiles(files.value, form, language.peek(), (now) => (stage.value = now));
+    stage.value = null;
     if ("take" in answer) go(`/review/${encodeURIComponent(answer.take)}`);
     else problem.value = answer.sentence;
   };
@@ -73,11 +76,25 @@ export function DropFiles() {
         </p>
       )}
       {files.value.length > 0 && (
-        <button type="submit" class="button chief" disabled={isSending.value}>
-          {say(isSending.value ? "studio-review-drop-sending" : "studio-review-drop-send", { count: files.value.length })}
+        <button type="submit" class="button chief" disabled={stage.value !== null}>
+          {say("studio-review-drop-send", { count: files.value.length })}
         </button>
       )}
+      {stage.value && <Progress stage={stage.value} />}
     </form>
+  );
+}
+
+/** How far the files are: words for everybody, a bar for the eyes. */
+function Progress({ stage: { kind, share } }: { stage: Stage }) {
+  const percent = Math.floor(100 * share);
+  const isOut = kind === "sending" && share >= 1;
+  return (
+    <div class="drop-progress">
+      <p role="status">{say(isOut ? "studio-review-drop-reading" : `studio-review-drop-${kind}`)}</p>
+      <progress max={100} {...(kind === "waiting" || isOut ? {} : { value: percent })} aria-hidden="true" />
+      {kind !== "waiting" && !isOut && <span class="figures">{say("studio-review-drop-percent", { percent: String(percent) })}</span>}
+    </div>
   );
 }
 

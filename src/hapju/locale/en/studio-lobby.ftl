@@ -30,7 +30,7 @@ studio-home-step-friend-text = Send a link or show the code. Nobody needs an acc
 studio-home-step-play = Play, and see the two of you
 studio-home-step-play-text = Each stroke shows at once: early or late, together or a flam. After the last note the report is there.
 studio-home-drop-title = You have recordings already?
-studio-home-drop-text = Drop a recording of each player here, MIDI or CSV, and see how well you were together.
+studio-home-drop-text = Drop a recording of each player here and see how well you were together: sound or video from a phone, MIDI or CSV.
 studio-home-earlier = Your earlier takes
 studio-home-foot = No account. What you play stays in this studio.
 

@@ -126,7 +126,7 @@ studio-review-another = Look at other recordings
 ## Dropping recordings
 
 studio-review-drop-title = Drop your recordings here, or choose them
-studio-review-drop-how = One file for each player, MIDI or CSV
+studio-review-drop-how = One file for each player: a recording or a video from a phone, MIDI or CSV
 studio-review-drop-remove = Leave out { $name }
 studio-review-drop-song = Song (optional)
 studio-review-drop-no-song = I don’t know, or another
@@ -135,7 +135,12 @@ studio-review-drop-any-level = the one that fits best
 studio-review-drop-tempo = Tempo in BPM (optional)
 studio-review-drop-count-in = Bars of count-in (optional)
 studio-review-drop-align = The recordings were started separately: line them up
-studio-review-drop-sending = Listening to them…
+studio-review-drop-sending = Sending…
+studio-review-drop-reading = Reading…
+studio-review-drop-waiting = Others are being listened to first…
+studio-review-drop-listening = Listening to the drums…
+studio-review-drop-too-large = These files are larger than 1 GB together. Send the sound without the picture, or shorter recordings.
+studio-review-drop-percent = { $percent } %
 studio-review-drop-send =
     { $count ->
         [one] See how you played

@@ -30,7 +30,7 @@ studio-home-step-friend-text = リンクを送るか、QRコードを見せる�
 studio-home-step-play = 叩きながら、ふたりを見る
 studio-home-step-play-text = 一打ごとに、早いか遅いか、そろったかフラムかがすぐ見えます。最後の音が終われば、レポートができています。
 studio-home-drop-title = 録音がもうありますか？
-studio-home-drop-text = ふたりの録音（MIDIかCSV）をここにドロップすると、どれだけ合っていたかがわかります。
+studio-home-drop-text = 演奏者ごとの録音をここに置くと、どのくらい合っていたかがわかります。スマートフォンの録音や動画、MIDI、CSVが使えます。
 studio-home-earlier = これまでの演奏
 studio-home-foot = 登録はいりません。演奏はこのスタジオにだけ残ります。
 

@@ -125,7 +125,7 @@ studio-review-another = ほかの録音を見る
 ## Dropping recordings
 
 studio-review-drop-title = 録音をここにドロップするか、選んでください
-studio-review-drop-how = 一人につき1ファイル、MIDIかCSV
+studio-review-drop-how = 一人につき1ファイル：スマートフォンの録音や動画、MIDI、CSV
 studio-review-drop-remove = { $name }を外す
 studio-review-drop-song = 曲（任意）
 studio-review-drop-no-song = わからない、またはほかの曲
@@ -134,7 +134,12 @@ studio-review-drop-any-level = いちばん合うもの
 studio-review-drop-tempo = テンポ BPM（任意）
 studio-review-drop-count-in = カウントの小節数（任意）
 studio-review-drop-align = 別々に録音を始めたので、始まりをそろえる
-studio-review-drop-sending = 聴いています…
+studio-review-drop-sending = 送っています…
+studio-review-drop-reading = 読んでいます…
+studio-review-drop-waiting = ほかの人の録音を先に聴いています…
+studio-review-drop-listening = ドラムを聴いています…
+studio-review-drop-too-large = ファイルが合わせて1 GBを超えています。映像なしで音だけを送るか、短い録音にしてください。
+studio-review-drop-percent = { $percent }%
 studio-review-drop-send =
     { $count ->
         [1] どう叩いたかを見る

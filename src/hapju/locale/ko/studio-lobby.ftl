@@ -30,7 +30,7 @@ studio-home-step-friend-text = 링크를 보내거나 QR 코드를 보여 주세
 studio-home-step-play = 치면서 서로를 보세요
 studio-home-step-play-text = 한 타 한 타가 빠른지 늦은지, 딱 맞았는지 플램인지 바로 보여요. 마지막 음이 끝나면 리포트가 기다리고 있어요.
 studio-home-drop-title = 이미 녹음한 것이 있나요?
-studio-home-drop-text = 두 사람의 녹음(MIDI나 CSV)을 여기에 끌어다 놓으면 얼마나 잘 맞았는지 보여 드려요.
+studio-home-drop-text = 연주자마다 녹음을 하나씩 여기에 놓으면 얼마나 잘 맞았는지 볼 수 있어요. 휴대폰으로 찍은 소리나 동영상, MIDI, CSV를 넣을 수 있어요.
 studio-home-earlier = 지난 연주
 studio-home-foot = 가입은 필요 없어요. 연주한 것은 이 스튜디오에만 남아요.
 

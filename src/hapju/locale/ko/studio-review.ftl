@@ -125,7 +125,7 @@ studio-review-another = 다른 녹음 보기
 ## Dropping recordings
 
 studio-review-drop-title = 녹음 파일을 여기에 끌어다 놓거나 골라 주세요
-studio-review-drop-how = 한 사람에 파일 하나, MIDI나 CSV
+studio-review-drop-how = 한 사람에 파일 하나: 휴대폰 녹음이나 동영상, MIDI, CSV
 studio-review-drop-remove = { $name } 빼기
 studio-review-drop-song = 곡 (선택)
 studio-review-drop-no-song = 모르거나 다른 곡
@@ -134,7 +134,12 @@ studio-review-drop-any-level = 가장 잘 맞는 것
 studio-review-drop-tempo = 템포 BPM (선택)
 studio-review-drop-count-in = 카운트인 마디 수 (선택)
 studio-review-drop-align = 녹음을 따로 시작했어요. 시작을 맞춰 주세요
-studio-review-drop-sending = 듣고 있어요…
+studio-review-drop-sending = 보내고 있어요…
+studio-review-drop-reading = 읽고 있어요…
+studio-review-drop-waiting = 다른 분들의 녹음을 먼저 듣고 있어요…
+studio-review-drop-listening = 드럼을 듣고 있어요…
+studio-review-drop-too-large = 파일을 합치면 1 GB가 넘어요. 영상 없이 소리만 보내거나 더 짧은 녹음을 보내 주세요.
+studio-review-drop-percent = { $percent }%
 studio-review-drop-send =
     { $count ->
         [1] 어떻게 쳤는지 보기
