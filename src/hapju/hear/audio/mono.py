@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from hapju.strokes import FloatArray
 
 SampleArray = NDArray[np.float32]
+"""Samples of sound; full scale is 1."""
 
 _OPPOSED = -0.5
 _FADE = 512

@@ -18,7 +18,7 @@ from typing import BinaryIO
 import numpy as np
 
 from hapju.errors import BadInput
-from hapju.hear.audio.mono import mono
+from hapju.hear.audio.mono import SampleArray, mono
 from hapju.hear.audio.sound_stream import (
     COPY_AGAIN,
     decoded,
@@ -28,7 +28,7 @@ from hapju.hear.audio.sound_stream import (
     sound_stream,
     stated_duration_s,
 )
-from hapju.hear.audio.stamped_sound import LEAST_GAP_S, Gap, SampleArray, StampedSound, with_gaps
+from hapju.hear.audio.stamped_sound import LEAST_GAP_S, Gap, StampedSound, with_gaps
 from hapju.hear.audio.wave_size import wave_bytes_missing
 from hapju.hear.file_bytes import unreadable
 

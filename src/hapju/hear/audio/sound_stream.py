@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import numpy as np
 
 from hapju.errors import BadInput
+from hapju.hear.audio.mono import SampleArray
 from hapju.hear.audio.sound_kinds import CODECS, CONTAINERS, READS
-from hapju.hear.audio.stamped_sound import SampleArray, StampedSound
+from hapju.hear.audio.stamped_sound import StampedSound
 
 if TYPE_CHECKING:
     from av.audio.frame import AudioFrame

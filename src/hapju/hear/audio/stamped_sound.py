@@ -11,10 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-SampleArray = NDArray[np.float32]
+from hapju.hear.audio.mono import SampleArray
 
 LEAST_GAP_S = 0.015
 """A shorter step of the stamps is their own unrest: WebM rounds them to milliseconds, and browsers
