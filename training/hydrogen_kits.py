@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree  # the kits come from Debian's packages, not from strangers
 
 from hapju.strokes import Piece
-from training.attack_rule import attack_of
+from training.attack_rule import attack_doubt_ms, attack_of
 from training.one_shots import OneShot, SampledKit, by_piece, trimmed
 from training.sound_samples import read_samples
 
@@ -69,7 +69,7 @@ ALL = (
     HydrogenKit("Audiophob", "electro_audiophob", "CC0-1.0", electronic=True),
     HydrogenKit("ElectricEmpireKit", "electro_empire", "GPL-2+", electronic=True),
     HydrogenKit("HardElectro1", "electro_hard", "GPL-2+", electronic=True),
-    HydrogenKit("TR808EmulationKit", "electro_tr808", "GPL", electronic=True),
+    HydrogenKit("TR808EmulationKit", "electro_tr808", "GPL-2+", electronic=True),
     HydrogenKit("VariBreaks", "electro_varibreaks", "GPL-2+", electronic=True),
 )
 
@@ -140,7 +140,8 @@ def _layers(
             continue
         own = _number(layer, "gain", 1.0) if layers else 1.0
         loud = sound * (gain * own * velocity)
-        yield trimmed(piece, velocity, loud, attack_of(sound), LONGEST_S, voice)
+        attack, doubt_ms = attack_of(sound), attack_doubt_ms(sound)
+        yield trimmed(piece, velocity, loud, attack, LONGEST_S, voice, doubt_ms)
 
 
 def _number(element: ElementTree.Element, key: str, default: float) -> float:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +42,7 @@ class OneShot:
         samples: shape ``(n,)``, mono at :data:`RATE_HZ`, full scale being 1.
         attack: the sample at which the struck piece begins to sound.
         voice: which of the kit's several crashes, say, or where the drum was struck.
+        attack_doubt_ms: how far the attack may lie off; 0 where it is known.
     """
 
     piece: Piece
@@ -48,6 +50,7 @@ class OneShot:
     samples: FloatSamples
     attack: int
     voice: int = 0
+    attack_doubt_ms: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,7 +109,7 @@ def struck(
     near = np.flatnonzero(distance <= np.min(distance) + 0.08)
     shot = shots[int(random.choice(near))]
     gain = np.float32((velocity / shot.velocity) ** _LOUDNESS)
-    return OneShot(piece, velocity, shot.samples * gain, shot.attack, shot.voice)
+    return replace(shot, velocity=velocity, samples=shot.samples * gain)
 
 
 def trimmed(
@@ -116,6 +119,7 @@ def trimmed(
     attack: int,
     seconds: float,
     voice: int = 0,
+    attack_doubt_ms: float = 0.0,
     floor_db: float = -66.0,
 ) -> OneShot:
     """The shot with its attack at :data:`LEAD_SAMPLES`, faded out where it has died away.
@@ -127,6 +131,7 @@ def trimmed(
         attack: the sample at which it begins.
         seconds: how long at most.
         voice: which of the kit's for this piece.
+        attack_doubt_ms: how far the attack may lie off.
         floor_db: where it ends, against its peak.
     """
     before = min(attack, LEAD_SAMPLES)
@@ -137,7 +142,7 @@ def trimmed(
     fade = min(RATE_HZ // 25, end - before)
     cut = cut[:end]
     cut[end - fade :] *= np.cos(np.linspace(0.0, np.pi / 2, fade, dtype=np.float32)) ** 2
-    return OneShot(piece, velocity, cut, before, voice)
+    return OneShot(piece, velocity, cut, before, voice, attack_doubt_ms)
 
 
 def without_copies(shots: list[OneShot]) -> list[OneShot]:
@@ -180,6 +185,7 @@ def save_kit(kit: SampledKit, folder: Path = KITS) -> Path:
             attack=np.array([shot.attack for shot in shots], dtype=np.int32),
             length=np.array([shot.samples.size for shot in shots], dtype=np.int64),
             voice=np.array([shot.voice for shot in shots], dtype=np.uint8),
+            doubt_ms=np.array([shot.attack_doubt_ms for shot in shots], dtype=np.float32),
             peak=peaks,
             samples=np.concatenate(scaled),
         )
@@ -197,7 +203,7 @@ def load_kit(path: Path) -> SampledKit:
         with np.load(path) as file:
             table = {key: file[key] for key in file.files}
         words = json.loads(str(table["about"]))
-    except (OSError, ValueError, KeyError, EOFError) as error:
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         wrong = f"it can't be read as a kit of one-shots ({error})"
         raise BadInput(str(path), wrong, "run the module that makes the kits again") from error
     ends = np.cumsum(table["length"])
@@ -211,6 +217,7 @@ def load_kit(path: Path) -> SampledKit:
                 part.astype(np.float32) * np.float32(table["peak"][number] / _FULL),
                 int(table["attack"][number]),
                 int(table["voice"][number]),
+                float(table["doubt_ms"][number]),
             )
         )
     return SampledKit(**words, shots=by_piece(shots))

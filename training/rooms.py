@@ -62,8 +62,8 @@ def room_responses(number: int) -> tuple[FloatSamples, FloatSamples]:
     room.add_microphone(microphone)
     room.compute_rir()
     return (
-        _from_direct_sound(room.rir[0][0], np.linalg.norm(low - microphone), room.c),
-        _from_direct_sound(room.rir[0][1], np.linalg.norm(high - microphone), room.c),
+        _from_direct_sound(room.rir[0][0], low - microphone, room.c),
+        _from_direct_sound(room.rir[0][1], high - microphone, room.c),
     )
 
 
@@ -94,8 +94,9 @@ def _whole_samples_away(place: FloatArray, microphone: FloatArray) -> FloatArray
     """The place moved by millimetres, so that its sound arrives exactly at a sample."""
     away = place - microphone
     distance_m = max(float(np.linalg.norm(away)), 0.05)
-    a_sample_m = pyroomacoustics.constants.get("c") / RATE_HZ
-    return microphone + away / distance_m * np.round(distance_m / a_sample_m) * a_sample_m
+    a_sample_m = float(pyroomacoustics.constants.get("c")) / RATE_HZ
+    samples = round(distance_m / a_sample_m)
+    return np.asarray(microphone + away * (samples * a_sample_m / distance_m), dtype=np.float64)
 
 
 def _walls(size_m: FloatArray, t60_s: float, random: Random) -> pyroomacoustics.Material:
@@ -114,13 +115,13 @@ def _shortest_s(size_m: FloatArray) -> float:
     return float(0.161 * length * width * height / (0.85 * walls_m2))
 
 
-def _from_direct_sound(response: FloatArray, distance_m: float, speed_m_s: float) -> FloatSamples:
+def _from_direct_sound(response: FloatArray, away_m: FloatArray, speed_m_s: float) -> FloatSamples:
     """The response from its direct sound on, which gets amplitude 1; its end is faded out.
 
     Pyroomacoustics delays all by half the length of its filter for fractions of a sample.
     """
     late = pyroomacoustics.constants.get("frac_delay_length") // 2
-    arrival = round(float(distance_m) / speed_m_s * RATE_HZ) + late
+    arrival = round(float(np.linalg.norm(away_m)) / speed_m_s * RATE_HZ) + late
     answer = response[arrival : arrival + round(_LONGEST_S * RATE_HZ)] / response[arrival]
     answer = answer[: _dies_at(answer)]
     fade = min(RATE_HZ // 20, answer.size // 2)

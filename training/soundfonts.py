@@ -17,7 +17,7 @@ import soundfile
 
 from hapju.kit.note_maps import load_note_map
 from hapju.strokes import FloatArray, Piece
-from training.attack_rule import attack_of
+from training.attack_rule import attack_doubt_ms, attack_of
 from training.one_shots import RATE_HZ, SampledKit, by_piece, trimmed, without_copies
 
 SOUNDFONTS = Path("/usr/share/sounds/sf2")
@@ -153,10 +153,10 @@ def rendered_kit(
         first = round((start + _QUIET_S / 2) * RATE_HZ)
         alone = sound[first : first + round(_seconds(piece) * RATE_HZ)]
         if float(np.max(np.abs(alone), initial=0.0)) > 10.0 ** (_SILENT_DB / 20.0):
-            attack = attack_of(alone)
+            attack, doubt_ms = attack_of(alone), attack_doubt_ms(alone)
             voice = sum(notes[other] == piece for other in notes if other < note)
             seconds = _seconds(piece)
-            shots.append(trimmed(piece, velocity / 127.0, alone, attack, seconds, voice))
+            shots.append(trimmed(piece, velocity / 127.0, alone, attack, seconds, voice, doubt_ms))
     electronic = program in _ELECTRONIC and bank == _DRUM_BANK
     source = f"{soundfont.package}: {soundfont.file}, bank {bank}, program {program}"
     kept = by_piece(without_copies(shots))
