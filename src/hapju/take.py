@@ -11,6 +11,7 @@ import numpy as np
 from hapju.analysis import BESIDE_THE_BEAT, Analysis, Remark, analyse
 from hapju.errors import BadInput
 from hapju.hear.audio.heard import HeardSummary
+from hapju.hear.audio.recording_advice import advice_on
 from hapju.hear.read import read_recordings
 from hapju.hear.recording import Recording
 from hapju.hear.sound_recording import ProgressOf, unheeded
@@ -209,4 +210,9 @@ def _remarks_of(name: str, recording: Recording) -> list[Remark]:
         remarks.append(Remark("remark-other-sounds", {"player": name, "count": count}))
     if recording.chokes:
         remarks.append(Remark("remark-chokes", {"player": name, "count": recording.chokes}))
+    if recording.heard is not None:
+        remarks += [
+            Remark(each.message, {"player": name, **each.arguments})
+            for each in advice_on(recording.heard)
+        ]
     return remarks
