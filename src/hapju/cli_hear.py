@@ -87,16 +87,18 @@ def _outputs(given: argparse.Namespace) -> list[Path]:
 def teach(given: argparse.Namespace) -> None:
     """Learn a kit from a recording of its pieces, or say what to play for that."""
     from hapju.cli_arguments import TEACHING_ORDER
+    from hapju.show.terminal import wrapped
     from hapju.show.words import Words
 
     order = _pieces(given.order.split(",") if given.order else TEACHING_ORDER)
     words = Words(given.lang)
     if given.recording is None:
-        print(words.say("terminal-teach-how", count=STROKES_EACH))
+        print(wrapped(words.say("terminal-teach-how", count=STROKES_EACH)))
         for number, piece in enumerate(order, start=1):
             print(f"{number:>4}. {words.piece(piece.label)} × {STROKES_EACH}")
-        named = "" if given.order is None else f" --order {given.order}"
-        print(f"\n{words.say('terminal-teach-then')}\n  hapju teach kit.wav -o kit.json{named}")
+        named = f" --order {','.join(piece.label for piece in order)}" if given.order else ""
+        print("\n" + wrapped(words.say("terminal-teach-then")))
+        print(f"  hapju teach kit.wav -o kit.json{named}")
         return
     from hapju.hear.audio.taught_kit import teach as learn
 
