@@ -69,7 +69,7 @@ export function DropFiles() {
         />
       </label>
       {files.value.length > 0 && <Chosen files={files} />}
-      {files.value.length > 0 && <Options />}
+      {files.value.length > 0 && <Options files={files} />}
       {problem.value && (
         <p class="notice poor" role="alert">
           {problem.value}
@@ -118,7 +118,10 @@ function Chosen({ files }: { files: { value: readonly File[] } }) {
   );
 }
 
-function Options() {
+/** Recordings of sound are lined up anyway. */
+const isSound = ({ type }: File) => /^(audio|video)\/(?!midi|mid|x-midi)/.test(type);
+
+function Options({ files }: { files: { value: readonly File[] } }) {
   const songs = useSignal<readonly SongChoice[]>([]);
   const song = useSignal("");
   useSignalEffect(() => {
@@ -161,10 +164,12 @@ function Options() {
         <span>{say("studio-review-drop-count-in")}</span>
         <input class="text figures" name="count_in" type="number" inputMode="numeric" min={0} max={16} step={1} />
       </label>
-      <label class="switch drop-align">
-        <input type="checkbox" name="align" value="1" />
-        <span>{say("studio-review-drop-align")}</span>
-      </label>
+      {!files.value.every(isSound) && (
+        <label class="switch drop-align">
+          <input type="checkbox" name="align" value="1" />
+          <span>{say("studio-review-drop-align")}</span>
+        </label>
+      )}
     </div>
   );
 }
