@@ -24,6 +24,8 @@ from hapju.timing.other_beats import other_beats
 LONGEST_NAME = 100
 MOST_BIAS_MS = 40.0
 """Players further from the beat than this on average play to another."""
+MOST_ADVICE = 3
+"""No more than the weightiest of what would make a recording better."""
 MOST_NOTES_NAMED = 6
 """More unknown notes than this are counted, and the first named."""
 
@@ -213,6 +215,6 @@ def _remarks_of(name: str, recording: Recording) -> list[Remark]:
     if recording.heard is not None:
         remarks += [
             Remark(each.message, {"player": name, **each.arguments})
-            for each in advice_on(recording.heard)
+            for each in advice_on(recording.heard)[:MOST_ADVICE]
         ]
     return remarks
