@@ -38,7 +38,7 @@ RATE_HZ = 44100
 LONGEST_S = 24 * 3600.0
 """A recording is refused where it goes on for longer."""
 
-_LONGEST_GAP_S = 3600.0
+_MOST_MISSING_S = 3600.0
 _BATCH_S = 0.5
 _ENDS_EARLY_S = 0.5
 
@@ -123,8 +123,8 @@ class SoundFile:
                 elif sound_s is not None and piece.stamp_s - sound_s >= LEAST_GAP_S:
                     missing_s = piece.stamp_s - sound_s
                     self.lost_s += missing_s
-            if missing_s > _LONGEST_GAP_S:
-                wrong = f"nothing is in it for {missing_s / 3600:.1f} hours from here"
+            if max(missing_s, self.lost_s) > _MOST_MISSING_S:
+                wrong = f"by its time stamps {missing_s / 60:.0f} minutes are missing here"
                 raise BadInput(f"{self.where}, {self.read_s:.0f} s", wrong, COPY_AGAIN)
             yield from _silence(missing_s, piece)
             missing_s = 0.0
