@@ -26,39 +26,40 @@ def clipped_samples(block: SampleArray) -> IntArray:
     Args:
         block: as it lies in the file, shape ``(channels, n)``: half a second or so.
     """
-    found = [np.flatnonzero(np.abs(channel) > 1.0) for channel in block]
+    found = [np.empty(0, dtype=np.int64)]
     for channel in block:
-        found.extend((_cut_off(channel, float(channel.max())), _cut_off(-channel, -channel.min())))
+        lowest, highest = float(channel.min()), float(channel.max())
+        if max(highest, -lowest) > 1.0:
+            found.append(np.flatnonzero(np.abs(channel) > 1.0))
+        found.extend(_cut_off(channel, extreme) for extreme in (lowest, highest))
     return np.unique(np.concatenate(found))
 
 
-def _cut_off(channel: SampleArray, ceiling: float) -> IntArray:
-    if ceiling < _QUIET:
-        return np.empty(0, dtype=np.int64)
-    at_ceiling = np.flatnonzero(channel == ceiling)
-    if at_ceiling.size < _LEAST_RUN:
-        return at_ceiling[:0]
-    breaks = np.flatnonzero(np.diff(at_ceiling) > 1)
-    first = at_ceiling[np.concatenate(([0], breaks + 1))]
-    last = at_ceiling[np.concatenate((breaks, [-1]))]
+def _cut_off(channel: SampleArray, extreme: float) -> IntArray:
+    at_extreme = np.flatnonzero(channel == extreme)
+    if abs(extreme) < _QUIET or at_extreme.size < _LEAST_RUN:
+        return at_extreme[:0]
+    breaks = np.flatnonzero(np.diff(at_extreme) > 1)
+    first = at_extreme[np.concatenate(([0], breaks + 1))]
+    last = at_extreme[np.concatenate((breaks, [-1]))]
     inside = (last - first + 1 >= _LEAST_RUN) & (first >= 2) & (last + 2 < channel.size)
     first, last = first[inside], last[inside]
-    cut = _passed_over(channel, first, last, ceiling) >= _LEAST_CUT * ceiling
+    cut = _passed_over(channel, first, last, extreme) >= _LEAST_CUT * abs(extreme)
     runs = [np.arange(a, b + 1) for a, b in zip(first[cut], last[cut], strict=True)]
-    return np.concatenate([at_ceiling[:0], *runs])
+    return np.concatenate([at_extreme[:0], *runs])
 
 
 def _passed_over(
-    channel: SampleArray, first: IntArray, last: IntArray, ceiling: float
+    channel: SampleArray, first: IntArray, last: IntArray, extreme: float
 ) -> FloatArray:
-    """By how much a parabola over each run, through its neighbours, passes over the ceiling.
+    """By how much a parabola over each run, through its neighbours, passes over the extreme.
 
     With its top in the middle of a run of 2r samples, the neighbours lie r + 1/2 and r + 3/2 from
-    it, at depths d and e below the ceiling; the parabola then falls by a = (e − d) / (2r + 2) times
-    the square of the distance, and its top is a·(r + 1/2)² − d above the ceiling.
+    it, at depths d and e below it; the parabola then falls by a = (e − d) / (2r + 2) times
+    the square of the distance, and its top is a·(r + 1/2)² − d above the extreme.
     """
     half = (last - first + 1) / 2.0
-    near = ceiling - (channel[first - 1] + channel[last + 1]) / 2.0
-    far = ceiling - (channel[first - 2] + channel[last + 2]) / 2.0
+    near = np.abs(extreme - (channel[first - 1] + channel[last + 1]) / 2.0)
+    far = np.abs(extreme - (channel[first - 2] + channel[last + 2]) / 2.0)
     top: FloatArray = (far - near) * (half + 0.5) ** 2 / (2.0 * half + 2.0) - near
     return top

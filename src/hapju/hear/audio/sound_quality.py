@@ -10,6 +10,7 @@ from scipy.fft import rfft
 from hapju.errors import BadInput
 from hapju.hear.audio.clipping import clipped_samples
 from hapju.hear.audio.mono import SampleArray
+from hapju.strokes import IntArray
 
 _RATE_HZ = 44100
 _WINDOW = 441
@@ -18,8 +19,9 @@ _MOMENT_S = 0.05
 _LEVELS_DB = np.arange(-120.0, 20.01, 0.25)
 _DEAD_DB = -100.0
 _LOUD_SHARE = 0.95
-_QUIET_SHARES = (0.01, 0.05)
-_STEADY_DB = 4.0
+_QUIET_SHARE = 0.05
+_STEADY_SHARES = (0.01, 0.1)
+_STEADY_DB = 1.0
 
 _FRAME = 2048
 _FRAMES = 3
@@ -48,10 +50,11 @@ class SoundQuality:
         duration_s: how long it is.
         peak_dbfs: the largest sample of any channel; -120 for silence.
         loudness_dbfs: what strokes reach: the level that 5 % of windows of 10 ms exceed.
-        noise_floor_dbfs: what is left between strokes: the level under which 1 % of those windows
-            lie. None if it is never quiet for long enough to say: if the level under which 5 % lie
-            is 4 dB higher or more, what lies there is ringing and no noise; or if there is
-            digital silence.
+        noise_floor_dbfs: steady noise between strokes: the level under which 5 % of windows lie.
+            None if there is no telling: if the quietest windows are digital silence, or differ by
+            more than noise does. What rings falls all the time; of noise, the tenth of windows that
+            are quietest lie within 1 dB, measured on the differences from sample to sample, which
+            make most noises alike.
         clipped_share: the share of moments in the file (samples) with a channel cut off.
         clipped_moments: how many separate ones there are, 50 ms or more apart.
         bandwidth_hz: the frequency above which there is nothing: where the mean spectrum of loud
@@ -71,7 +74,7 @@ class SoundQuality:
 
     @property
     def signal_to_noise_db(self) -> float | None:
-        """How far strokes stand out of the noise; None if there is no telling what noise is."""
+        """How far strokes stand out of steady noise; None if there is none to be told."""
         return None if self.noise_floor_dbfs is None else self.loudness_dbfs - self.noise_floor_dbfs
 
 
@@ -94,6 +97,7 @@ class QualityMeter:
         self._size = 0
         self._peak = 0.0
         self._levels = np.zeros(_LEVELS_DB.size + 1, dtype=np.int64)
+        self._steps = np.zeros_like(self._levels)
         self._power = np.zeros(_FRAME // 2 + 1)
         self._source_size = 0
         self._source_peak = 0.0
@@ -114,7 +118,7 @@ class QualityMeter:
 
     def add_source(self, block: SampleArray) -> None:
         """The next of it as it lies in the file, shape ``(channels, n)``, about half a second."""
-        self._source_peak = max(self._source_peak, float(np.max(np.abs(block))))
+        self._source_peak = max(self._source_peak, float(block.max()), -float(block.min()))
         places = clipped_samples(block) + self._source_size
         if places.size:
             steps = np.diff(places, prepend=self._clipped_last)
@@ -135,7 +139,7 @@ class QualityMeter:
         return SoundQuality(
             duration_s=self._size / _RATE_HZ,
             peak_dbfs=_db((self._source_peak if self._source_size else self._peak) ** 2),
-            loudness_dbfs=self._level(_LOUD_SHARE),
+            loudness_dbfs=_level(self._levels, _LOUD_SHARE),
             noise_floor_dbfs=self._noise_floor(),
             clipped_share=self._clipped / max(1, self._source_size),
             clipped_moments=self._clipped_moments,
@@ -145,26 +149,20 @@ class QualityMeter:
 
     def _measure(self, second: SampleArray) -> None:
         self._size += second.size
-        self._peak = max(self._peak, float(np.max(np.abs(second))))
+        self._peak = max(self._peak, float(second.max()), -float(second.min()))
         steady = second - second.mean()  # some sound cards add a constant
-        windows = steady[: steady.size - steady.size % _WINDOW].reshape(-1, _WINDOW)
-        power = np.einsum("ij,ij->i", windows, windows) / _WINDOW
-        places = np.searchsorted(_LEVELS_DB, 10.0 * np.log10(power + 1e-12), side="right")
-        self._levels += np.bincount(places, minlength=self._levels.size)
+        self._levels += _counted_levels(steady)
+        self._steps += _counted_levels(np.diff(second, prepend=second[:1]))
         frames = steady[: steady.size - steady.size % _FRAME].reshape(-1, _FRAME)
         loudest = np.argsort(np.einsum("ij,ij->i", frames, frames))[-_FRAMES:]
         spectrum = rfft(frames[loudest] * _HANN, axis=1)
         self._power += np.sum(spectrum.real**2 + spectrum.imag**2, axis=0)
 
-    def _level(self, share: float) -> float:
-        """The level under which this share of windows lies; -120 for less, and without any."""
-        below = np.cumsum(self._levels)
-        place = int(np.searchsorted(below, share * below[-1], side="left"))
-        return float(_LEVELS_DB[min(max(place, 0), _LEVELS_DB.size - 1)])
-
     def _noise_floor(self) -> float | None:
-        lower, upper = (self._level(share) for share in _QUIET_SHARES)
-        return None if lower < _DEAD_DB or upper - lower >= _STEADY_DB else lower
+        quietest, quiet = (_level(self._steps, share) for share in _STEADY_SHARES)
+        if quietest < _DEAD_DB or quiet - quietest > _STEADY_DB:
+            return None
+        return _level(self._levels, _QUIET_SHARE)
 
     def _bandwidth_hz(self) -> float:
         """Where the mean spectrum stands before a wall, as a codec's or a phone's low-pass."""
@@ -175,9 +173,10 @@ class QualityMeter:
         walls = np.flatnonzero(level_db[:-step] - above_db[step:] >= _WALL_DB)
         if not walls.size:
             return self._highest_hz
-        last = int(walls[-1])
-        beyond = np.flatnonzero(level_db[last:] < level_db[last] - _WALL_DB / 2.0)
-        return min(self._highest_hz, (last + int(beyond[0])) * _BIN_HZ)
+        # The last wall, from where it is first in sight to where half of it is passed.
+        sight = int(walls[np.flatnonzero(np.diff(walls, prepend=-2) > 1)[-1]])
+        passed = np.flatnonzero(level_db[sight:] < level_db[sight] - _WALL_DB / 2.0)
+        return min(self._highest_hz, (sight + int(passed[0])) * _BIN_HZ)
 
 
 def refuse_silence(quality: SoundQuality, where: str) -> None:
@@ -220,6 +219,21 @@ def advice(quality: SoundQuality) -> tuple[str, ...]:
         "lost": quality.lost_s >= _LOST_S,
     }
     return tuple(name for name in ADVICE if due[name])
+
+
+def _counted_levels(sound: SampleArray) -> IntArray:
+    """How many windows of 10 ms there are at each level."""
+    windows = sound[: sound.size - sound.size % _WINDOW].reshape(-1, _WINDOW)
+    power = np.einsum("ij,ij->i", windows, windows) / _WINDOW
+    places = np.searchsorted(_LEVELS_DB, 10.0 * np.log10(power + 1e-12), side="right")
+    return np.bincount(places, minlength=_LEVELS_DB.size + 1)
+
+
+def _level(counted: IntArray, share: float) -> float:
+    """The level under which this share of windows lies; -120 for less, and without any."""
+    below = np.cumsum(counted)
+    place = int(np.searchsorted(below, share * below[-1], side="left"))
+    return float(_LEVELS_DB[min(place, _LEVELS_DB.size - 1)])
 
 
 def _db(power: float) -> float:
