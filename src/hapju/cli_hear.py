@@ -43,7 +43,7 @@ def hear(given: argparse.Namespace) -> None:
         if given.click_out is not None:
             from hapju.show.ear_check import write_ear_check
 
-            write_ear_check(path, heard.strokes, given.click_out)
+            write_ear_check(path, heard.strokes, given.click_out, heard.confidence)
             print(given.click_out)
 
 
