@@ -124,6 +124,16 @@ def test_what_fits_nowhere_stays_and_nothing_is_told_between_the_two() -> None:
     )
 
 
+def test_who_played_nothing_is_moved_nowhere_and_holds_nobody_up() -> None:
+    nothing = sound(Strokes.of([]), "N")
+    late = sound(DUET["B"].shifted(4.0), "B")
+    placed = on_one_clock(take_of(nothing, sound(DUET["A"], "A"), late))
+    assert messages(placed) == ["remark-offset"]
+    assert placed.players["B"].time_s == pytest.approx(DUET["B"].time_s, abs=0.02)
+    assert on_one_clock(take_of(nothing)).remarks == ()
+    assert on_one_clock(take_of(nothing), GROOVE).remarks == ()
+
+
 def test_two_phones_that_heard_the_same_drums_are_found_out() -> None:
     everybody = Strokes.of(
         np.concatenate([DUET[name].time_s for name in "AB"]),

@@ -94,10 +94,12 @@ def on_one_clock(take: Take, song: Song | None = None, level: str | None = None)
 def _onto_each_other(take: Take) -> Take:
     """All recordings of sound fit the first one that is none or, if all are, the first."""
     recordings = take.recordings
-    anchor = next((n for n, r in recordings.items() if not _is_sound(r)), next(iter(recordings)))
+    played = [name for name, recording in recordings.items() if len(recording.strokes)]
+    anchor = next((n for n in played if not _is_sound(recordings[n])), next(iter(played), ""))
     moved: dict[str, Recording] = dict(recordings)
     remarks: list[Remark] = []
-    for name, recording in recordings.items():
+    for name in played:
+        recording = recordings[name]
         if name == anchor or not _is_sound(recording):
             continue
         fit = _fit(recordings[anchor], recording)
