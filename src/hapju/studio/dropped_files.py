@@ -142,7 +142,8 @@ class HeardShare:
     """Tells how much of all sound in a drop has been heard, and keeps it within its length."""
 
     def __init__(self, paths: Sequence[Path], tell: Callable[[float], None]) -> None:
-        self._paths, self._tell, self._told_s = list(paths), tell, 0.0
+        self._paths, self._tell = list(paths), tell
+        self._told_s = self._share = 0.0
 
     def of(self, path: str | Path) -> Progress:
         """The progress of one file among them."""
@@ -159,7 +160,8 @@ class HeardShare:
             if now_s - self._told_s >= _TELLS_EVERY_S:
                 self._told_s = now_s
                 done = min(done_s / total_s, 1.0) if total_s else 0.0
-                self._tell((row + done) / len(self._paths))
+                self._share = max(self._share, (row + done) / len(self._paths))
+                self._tell(self._share)
 
         return progress
 
