@@ -1,10 +1,13 @@
 """What people record in, read back: every sample where a player would play it."""
 
+import tracemalloc
+from fractions import Fraction
 from pathlib import Path
 
 import av
 import numpy as np
 import pytest
+from av.stream import Disposition
 from scipy.signal import resample_poly
 
 from hapju.hear.audio.sound_file import RATE_HZ, SoundFile, open_sound
@@ -184,10 +187,6 @@ def test_the_sound_as_it_lies_in_the_file_is_shown(tmp_path: Path) -> None:
 
 
 def test_the_stream_that_is_marked_is_heard(tmp_path: Path) -> None:
-    from fractions import Fraction
-
-    from av.stream import Disposition
-
     for marked, at_s in [(0, 0.4), (1, 0.8)]:
         path = tmp_path / f"{marked}.mkv"
         with av.open(str(path), "w") as out:
@@ -204,8 +203,6 @@ def test_the_stream_that_is_marked_is_heard(tmp_path: Path) -> None:
 
 
 def test_a_cover_picture_is_no_video(tmp_path: Path) -> None:
-    from av.stream import Disposition
-
     path = tmp_path / "a.mp3"
     with av.open(str(path), "w") as out:
         stream = out.add_stream("libmp3lame", rate=48000, layout="mono")
@@ -222,3 +219,17 @@ def test_a_cover_picture_is_no_video(tmp_path: Path) -> None:
     samples, sound = read(path)
     assert sound.codec == "mp3"
     assert abs(tick_s(samples) - 1.0) < 2e-5
+
+
+def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
+    random = np.random.default_rng(1)
+    peaks = []
+    for seconds in (20, 200):
+        noise = random.normal(0.0, 0.1, (1, seconds * 8000)).astype(np.float32)
+        path = write(tmp_path / f"{seconds}.flac", noise, 8000, "flac")
+        tracemalloc.start()
+        with open_sound(path) as sound:
+            assert sum(block.size for block in sound.blocks()) == seconds * RATE_HZ
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.2 * peaks[0]
