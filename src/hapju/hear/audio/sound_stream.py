@@ -13,6 +13,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import numpy as np
 
 from hapju.errors import BadInput
+from hapju.hear.audio.channel_layouts import (
+    MOST_CHANNELS,
+    counted_channels,
+    makes_up_a_layout,
+)
 from hapju.hear.audio.mono import SampleArray
 from hapju.hear.audio.sound_kinds import CODECS, CONTAINERS, READS
 from hapju.hear.audio.stamped_sound import StampedSound
@@ -26,7 +31,6 @@ COPY_AGAIN = "copy it once more from where it was recorded"
 """What would be right, for a file that is damaged."""
 
 _RATES_HZ = (4000, 384_000)
-_MOST_CHANNELS = 64
 _BUFFER_BYTES = 1 << 18
 _OFFSETS = {"u1": 128.0}
 _SCALES = {"u1": 2.0**-7, "i2": 2.0**-15, "i4": 2.0**-31}
@@ -95,17 +99,17 @@ def sound_stream(container: InputContainer, where: str) -> AudioStream:
     streams = container.streams.audio
     if not streams:
         raise BadInput(where, "there is no sound in it", READS)
-    known = [it for it in streams if it.codec_context and it.codec_context.name in CODECS]
+    channels = {it.index: counted_channels(it) for it in streams if it.codec_context}
+    known = [it for it in streams if it.index in channels and _is_read(it)]
     if not known:
         context = streams[0].codec_context
-        form = context.name if context else "unknown"
+        form = (context.profile or context.name) if context else "unknown"
         raise BadInput(where, f"its sound has a form that Hapju doesn't read ({form})", READS)
     # Of several equals the first: max keeps it.
     chosen = max(
-        known,
-        key=lambda it: (bool(it.disposition & Disposition.default), it.codec_context.channels),
+        known, key=lambda it: (bool(it.disposition & Disposition.default), channels[it.index])
     )
-    _refuse_absurd(where, chosen.codec_context.sample_rate, chosen.codec_context.channels)
+    _refuse_absurd(where, chosen.codec_context.sample_rate, channels[chosen.index])
     # What else a video holds is passed over without being read.
     for other in container.streams:
         if other.index != chosen.index:
@@ -114,13 +118,18 @@ def sound_stream(container: InputContainer, where: str) -> AudioStream:
     return chosen
 
 
+def _is_read(stream: AudioStream) -> bool:
+    context = stream.codec_context
+    return context.name in CODECS and not makes_up_a_layout(context.name, context.extradata)
+
+
 def _refuse_absurd(where: str, rate_hz: int, channels: int) -> None:
     low, high = _RATES_HZ
     if not low <= rate_hz <= high:
         right = f"sound has {low} to {high} samples a second"
         raise BadInput(where, f"it says that it has {rate_hz} samples a second", right)
-    if not 1 <= channels <= _MOST_CHANNELS:
-        right = f"1 to {_MOST_CHANNELS} can be"
+    if not 1 <= channels <= MOST_CHANNELS:
+        right = f"1 to {MOST_CHANNELS} can be"
         raise BadInput(where, f"it says that it has {channels} channels", right)
 
 
@@ -174,6 +183,7 @@ def decoded(
     """
     import av
 
+    is_aac = stream.codec_context.name == "aac"
     tick_s = float(stream.time_base or 0)
     heard_s = 0.0
     packets = container.demux(stream)
@@ -181,9 +191,12 @@ def decoded(
         try:
             packet = next(packets, None)
         except (av.FFmpegError, OSError, ValueError):
-            problems.append(BadInput(f"{where}, {heard_s:.1f} s", "it is damaged here", COPY_AGAIN))
+            problems.append(BadInput(_at(where, heard_s), "it is damaged here", COPY_AGAIN))
             return
         if packet is None:
+            return
+        if is_aac and packet.has_sidedata("new_extradata"):  # it could be USAC from here on
+            problems.append(BadInput(_at(where, heard_s), "its form changes here", READS))
             return
         try:
             frames: list[Any] = packet.decode()
@@ -199,6 +212,10 @@ def decoded(
                 heard_s += frame.samples / frame.sample_rate
                 stamp_s = None if frame.pts is None or not tick_s else frame.pts * tick_s
                 yield StampedSound(stamp_s, _samples(frame), frame.sample_rate)
+
+
+def _at(where: str, seconds: float) -> str:
+    return f"{where}, {seconds:.1f} s"
 
 
 def _samples(frame: AudioFrame) -> SampleArray:
