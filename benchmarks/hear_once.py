@@ -23,9 +23,8 @@ from hapju.strokes import FloatArray
 
 def hapju_hears(sound: Path) -> tuple[ArrayLike, ArrayLike]:
     """Strokes as Hapju ships: seconds, and codes of ``DrumClass``."""
-    from hapju.hear.audio.drum_hearing import hear_drums
-
     from hapju.hear.audio.drum_class import drum_classes_of
+    from hapju.hear.audio.drum_hearing import hear_drums
 
     strokes = hear_drums(sound).strokes
     return strokes.time_s, drum_classes_of(strokes.piece)

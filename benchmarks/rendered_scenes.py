@@ -45,7 +45,7 @@ class Rendered:
     Attributes:
         samples: mono at 44.1 kHz.
         strokes: the truth: each time is when the direct sound first reached the microphone.
-        over_db: shape ``(n,)``: how loud each stroke is beside all else, in the half octave in which
+        over_db: shape ``(n,)``: how loud each stroke is beside all else, in the half octave where
             it stands out most.
         dated: whether its attack is known within half a millisecond.
     """

@@ -23,7 +23,7 @@ def equalised(samples: Samples, random: Random, most_db: float = 8.0) -> Samples
         gain_db = float(random.normal(0.0, most_db / 2))
         kind = str(random.choice(["bell", "low", "high"], p=[0.6, 0.2, 0.2]))
         sections.append(_section(kind, hz, gain_db, float(random.uniform(0.4, 2.0))))
-    return sosfilt(np.array(sections), samples).astype(np.float32)
+    return np.asarray(sosfilt(np.array(sections), samples), dtype=np.float32)
 
 
 def compressed(samples: Samples, random: Random) -> Samples:
@@ -38,13 +38,15 @@ def compressed(samples: Samples, random: Random) -> Samples:
     threshold = float(np.percentile(envelope, 95)) * 10 ** (random.uniform(-25, 0) / 20) + 1e-9
     ratio = random.uniform(1.5, 8.0)
     gain = np.minimum(1.0, (np.maximum(envelope, 1e-9) / threshold) ** (1 / ratio - 1))
-    return (samples * np.repeat(gain, step)[: samples.size]).astype(np.float32)
+    return np.asarray(samples * np.repeat(gain, step)[: samples.size], dtype=np.float32)
 
 
 def pressed(samples: Samples, random: Random) -> Samples:
     """Driven into a soft ceiling, as tape and preamplifiers do."""
-    drive = 10 ** (random.uniform(-6, 12) / 20) / (float(np.percentile(np.abs(samples), 99.9)) + 1e-9)
-    return (np.tanh(samples * drive) / drive).astype(np.float32)
+    drive = 10 ** (random.uniform(-6, 12) / 20) / (
+        float(np.percentile(np.abs(samples), 99.9)) + 1e-9
+    )
+    return np.asarray(np.tanh(samples * drive) / drive, dtype=np.float32)
 
 
 def clipped(samples: Samples, random: Random) -> Samples:
@@ -83,7 +85,7 @@ def in_room(samples: Samples, response: Samples, wet_db: float) -> Samples:
     late = response.copy()
     late[:32] = 0.0
     tail = oaconvolve(samples, late)[: samples.size]
-    return (samples + 10 ** (wet_db / 20) * tail).astype(np.float32)
+    return np.asarray(samples + 10 ** (wet_db / 20) * tail, dtype=np.float32)
 
 
 def _section(kind: str, hz: float, gain_db: float, q: float) -> np.ndarray:
@@ -106,4 +108,4 @@ def _section(kind: str, hz: float, gain_db: float, q: float) -> np.ndarray:
     else:
         b = [(1 - c) / 2, 1 - c, (1 - c) / 2]
         d = [1 + alpha, -2 * c, 1 - alpha]
-    return np.array([*b, *d]) / d[0]
+    return np.asarray(np.array([*b, *d]) / d[0])

@@ -113,7 +113,7 @@ def layered_kit(kit: HydrogenKit) -> SampledKit:
 
 def _parsed(path: Path) -> ElementTree.Element:
     """The table of a kit, its words freed from the namespace that only some kits put them in."""
-    table = ElementTree.parse(path).getroot()  # noqa: S314 - see the import
+    table = ElementTree.parse(path).getroot()
     for element in table.iter():
         element.tag = element.tag.rpartition("}")[2]
     return table

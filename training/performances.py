@@ -24,9 +24,11 @@ HATS = (Piece.HIHAT_CLOSED, Piece.HIHAT_OPEN, Piece.HIHAT_PEDAL)
 
 
 def groove_files(folder: Path, split: str) -> list[Path]:
-    """The dataset's files of a split, ``"train"`` or ``"validation"``, in the order of its table."""
+    """The dataset's files of a split, ``"train"`` or ``"validation"``, in its order."""
     with (folder / "info.csv").open(newline="", encoding="utf-8") as table:
-        return [folder / row["midi_filename"] for row in csv.DictReader(table) if row["split"] == split]
+        return [
+            folder / row["midi_filename"] for row in csv.DictReader(table) if row["split"] == split
+        ]
 
 
 def played_groove(path: Path, seconds: float, random: Random) -> Strokes:
@@ -42,7 +44,7 @@ def played_groove(path: Path, seconds: float, random: Random) -> Strokes:
 
 
 def _on_other_pieces(piece: np.ndarray, random: Random) -> np.ndarray:
-    """The same limbs on other drums: the ride for the hi-hat, a tom for the ride, …"""
+    """The same limbs on other drums: the ride for the hi-hat, a tom for the ride, and so on."""
     piece = piece.copy()
     swaps: list[tuple[float, tuple[Piece, ...], Callable[[], Piece]]] = [
         (0.15, (Piece.HIHAT_CLOSED, Piece.HIHAT_OPEN), lambda: Piece.RIDE),

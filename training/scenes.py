@@ -56,7 +56,9 @@ def chimera(kits: Sequence[SampledKit], random: Random) -> SampledKit:
     shots: dict[Piece, list[OneShot]] = {}
     for drum_class in DrumClass:
         kit = kits[int(random.integers(len(kits)))]
-        own = {p: s for p, s in kit.shots.items() if drum_classes_of(np.array([p]))[0] == drum_class}
+        own = {
+            p: s for p, s in kit.shots.items() if drum_classes_of(np.array([p]))[0] == drum_class
+        }
         if not own:
             continue
         shots.update(own)
@@ -85,9 +87,17 @@ def varied(kit: SampledKit, random: Random) -> SampledKit:
         drum_class = DrumClass(int(drum_classes_of(np.array([piece]))[0]))
         pitch = tuning[drum_class] * float(np.exp(random.normal(0.0, 0.03)))
         gain = 10 ** ((balance[drum_class] + random.normal(0.0, 1.5)) / 20) / loudest[drum_class]
-        decay_s = float(np.exp(random.uniform(np.log(0.08), np.log(3.0)))) if random.random() < 0.35 else 0.0
-        colour = random.integers(2**31) if random.random() < 0.6 else None
-        chosen = some if len(some) <= 8 else [some[i] for i in sorted(random.choice(len(some), 8, replace=False))]
+        decay_s = (
+            float(np.exp(random.uniform(np.log(0.08), np.log(3.0))))
+            if random.random() < 0.35
+            else 0.0
+        )
+        colour = int(random.integers(2**31)) if random.random() < 0.6 else None
+        chosen = (
+            some
+            if len(some) <= 8
+            else [some[i] for i in sorted(random.choice(len(some), 8, replace=False))]
+        )
         shots[piece] = [_varied_shot(shot, pitch, gain, decay_s, colour) for shot in chosen]
     return SampledKit(kit.name, kit.source, kit.licence, kit.electronic, shots)
 
@@ -189,16 +199,15 @@ def _dulled(sound: Samples, dull: int) -> Samples:
         return sound
     pole = np.exp(-2 * np.pi * (0, 5000.0, 2500.0)[dull] / RATE_HZ)
     low = lfilter([1 - pole], [1, -pole], sound)
-    return (0.35 * sound + 0.65 * low).astype(np.float32)
+    return np.asarray(0.35 * sound + 0.65 * low, dtype=np.float32)
 
 
 def _choked(sound: Samples, at: int) -> Samples:
     if at >= sound.size:
         return sound
-    sound = sound.copy()
     at = max(at, 0)
-    sound[at:] *= np.exp(-np.arange(sound.size - at, dtype=np.float32) / (0.012 * RATE_HZ))
-    return sound
+    fall = np.exp(-np.arange(sound.size - at, dtype=np.float32) / (0.012 * RATE_HZ))
+    return np.concatenate([sound[:at], sound[at:] * fall]).astype(np.float32)
 
 
 def _mixed(buses: np.ndarray, random: Random, rooms: Sequence[Samples]) -> Samples:
@@ -228,7 +237,9 @@ def _treated(sound: Samples, random: Random, bleed: Sequence[Samples]) -> Sample
         clip = bleed[int(random.integers(len(bleed)))]
         clip = np.resize(np.roll(clip, int(random.integers(clip.size))), sound.size)
         loud = float(np.sqrt(np.mean(sound**2)) + 1e-9)
-        gain = loud * 10 ** (random.uniform(-32, -4) / 20) / (float(np.sqrt(np.mean(clip**2))) + 1e-9)
+        gain = (
+            loud * 10 ** (random.uniform(-32, -4) / 20) / (float(np.sqrt(np.mean(clip**2))) + 1e-9)
+        )
         sound = sound + clip * np.float32(gain)
     if random.random() < 0.25:
         sound = colouring.through_a_phone(sound, random)
@@ -236,4 +247,4 @@ def _treated(sound: Samples, random: Random, bleed: Sequence[Samples]) -> Sample
         sound = colouring.with_noise(sound, random)
     if random.random() < 0.08:
         sound = colouring.clipped(sound, random)
-    return sound.astype(np.float32)
+    return np.asarray(sound, dtype=np.float32)

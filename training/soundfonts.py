@@ -218,4 +218,4 @@ def fluidsynth(soundfont: Path, midi: Path, wav: Path, gain: float = 0.5) -> Non
     command = [program, "-n", "-i", "-q", "-R", "0", "-C", "0", "-g", str(gain)]
     command += ["-r", str(RATE_HZ), "-T", "wav", "-O", "float", "-F", str(wav)]
     command += ["-o", "synth.dynamic-sample-loading=1", str(soundfont), str(midi)]
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - its path is looked up
+    subprocess.run(command, check=True, capture_output=True)

@@ -183,7 +183,7 @@ def _scaled(curve: Curve, by: float, random: Random) -> Curve:
 
 def _tuned(body: Body, by: float, ring: float) -> Body:
     """A drum's head and what sounds with it at another pitch, ringing longer or shorter."""
-    assert body.head is not None  # noqa: S101 - for the type checker: drums have heads
+    assert body.head is not None
     head = replace(body.head, pitch_hz=body.head.pitch_hz * by, t60_s=body.head.t60_s * ring)
     noises = tuple(replace(one, level_db=_moved(one.level_db, by)) for one in body.noises)
     return replace(body, head=head, noises=noises)
@@ -201,7 +201,7 @@ def _kick(body: Body, random: Random) -> Body:
 def _snare(body: Body, random: Random) -> Body:
     """From a fat, low snare to a piccolo; its wires from slack to tight."""
     tuned = _tuned(body, _factor(random, 0.75, 1.45), _factor(random, 0.5, 1.8))
-    assert tuned.wires is not None  # noqa: S101 - for the type checker
+    assert tuned.wires is not None
     noise = replace(tuned.wires.noise, level=tuned.wires.noise.level * _factor(random, 0.5, 1.8))
     return replace(tuned, wires=replace(tuned.wires, noise=noise))
 
@@ -216,7 +216,7 @@ def _share_plates(bodies: dict[Piece, Body], random: Random) -> None:
     for pieces, diameter_inch, thickness_mm in sizes:
         for piece in pieces:
             plate = bodies[piece].plate
-            assert plate is not None  # noqa: S101 - for the type checker: cymbals are plates
+            assert plate is not None
             plate = replace(plate, diameter_inch=float(diameter_inch), thickness_mm=thickness_mm)
             bodies[piece] = replace(bodies[piece], plate=plate)
     bodies[Piece.HIHAT_OPEN] = _half_open(bodies[Piece.HIHAT_OPEN], _factor(random, 0.3, 1.2))
@@ -224,7 +224,7 @@ def _share_plates(bodies: dict[Piece, Body], random: Random) -> None:
 
 def _half_open(body: Body, by: float) -> Body:
     """The hi-hat as far open as it is on this kit: the less, the sooner it is quiet."""
-    assert body.plate is not None  # noqa: S101 - for the type checker
+    assert body.plate is not None
     plate = replace(body.plate, t60_s=tuple((hz, t60_s * by) for hz, t60_s in body.plate.t60_s))
     noises = tuple(
         replace(one, t60_s=tuple((hz, t60_s * by) for hz, t60_s in one.t60_s))

@@ -15,9 +15,9 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from hapju.hear.audio.drum_class import DrumClass, drum_classes_of
+from hapju.hear.audio.drum_class import drum_classes_of
 from hapju.hear.audio.level import heard_pictures, loudness_of
-from hapju.hear.audio.spectrogram import BANDS, QUIETEST
+from hapju.hear.audio.spectrogram import BANDS
 from hapju.strokes import Piece
 from training.render import SCENES
 from training.transcriber_network import CLASSES, PIECES, Transcriber
@@ -63,7 +63,14 @@ def lesson_of(path: Path) -> Lesson:
             np.maximum.at(pieces, (at[inside], piece[inside]), np.float16(1))
             velocities[where] = np.maximum(velocities[where], velocity[inside].astype(np.float16))
     strokes = np.stack([column / 100.0, drum_class, piece, velocity])
-    return Lesson(pictures, loudness_of(np.exp(pictures[:, 0].astype(np.float32))), targets, pieces, velocities, strokes)
+    return Lesson(
+        pictures,
+        loudness_of(np.exp(pictures[:, 0].astype(np.float32))),
+        targets,
+        pieces,
+        velocities,
+        strokes,
+    )
 
 
 def lessons_in(folder: Path, known: dict[Path, Lesson], most: int) -> None:
@@ -82,11 +89,14 @@ def batch_of(lessons: list[Lesson], random: np.random.Generator) -> tuple[Tensor
         start = int(random.integers(0, len(lesson.pictures) - COLUMNS))
         cut = slice(start, start + COLUMNS)
         logs = lesson.pictures[cut].astype(np.float32)
-        colour = sum(
-            random.normal(0.0, 0.35) * np.cos(k * axis + random.uniform(0, np.pi)) for k in (1, 2, 3)
-        )
+        colour = np.zeros(BANDS, dtype=np.float32)
+        for waves in (1, 2, 3):
+            phase = random.uniform(0, np.pi)
+            colour += np.float32(random.normal(0.0, 0.35)) * np.cos(
+                waves * axis + np.float32(phase)
+            )
         gain = random.normal(0.0, 0.6)
-        magnitudes = np.exp(logs + np.float32(gain) + np.asarray(colour, dtype=np.float32))
+        magnitudes = np.exp(logs + np.float32(gain) + colour)
         if random.random() < 0.15:  # another drummer's excerpt on top
             other = lessons[int(random.integers(len(lessons)))]
             begin = int(random.integers(0, len(other.pictures) - COLUMNS))
@@ -105,11 +115,16 @@ def batch_of(lessons: list[Lesson], random: np.random.Generator) -> tuple[Tensor
     x = torch.from_numpy(np.stack(pictures).transpose(0, 2, 1, 3))
     return (
         x.contiguous(memory_format=torch.channels_last),
-        *(torch.from_numpy(np.stack(some).astype(np.float32)) for some in (targets, pieces, velocities)),
+        *(
+            torch.from_numpy(np.stack(some).astype(np.float32))
+            for some in (targets, pieces, velocities)
+        ),
     )
 
 
-_CLASS_OF_PIECE = torch.tensor(drum_classes_of(np.arange(len(Piece), dtype=np.uint8)).astype(np.int64))
+_CLASS_OF_PIECE = torch.from_numpy(
+    drum_classes_of(np.arange(len(Piece), dtype=np.uint8)).astype(np.int64)
+)
 
 
 def loss_of(outputs: tuple[Tensor, ...], goals: tuple[Tensor, ...]) -> Tensor:
@@ -166,10 +181,11 @@ def train(given: argparse.Namespace) -> None:
             optimiser.step()
             schedule.step()
             average.update_parameters(network)
-            total += float(loss)
+            total += loss.item()
         epoch += 1
         kept = {name: part.state_dict() for name, part in parts.items()}
-        torch.save({"epoch": epoch, **kept}, given.checkpoint.with_suffix(".partly"))
+        about = {"epoch": epoch, "width": given.width, "channels": given.channels}
+        torch.save({**about, **kept}, given.checkpoint.with_suffix(".partly"))
         given.checkpoint.with_suffix(".partly").replace(given.checkpoint)
         line = {
             "epoch": epoch, "scenes": len(known), "loss": round(total / given.steps, 5),

@@ -21,4 +21,4 @@ def loudness_of(magnitudes: NDArray[np.float32]) -> float:
 def heard_pictures(magnitudes: NDArray[np.float32], loudness: float) -> NDArray[np.float32]:
     """Magnitudes on a logarithmic scale on which silence is 0 and ``loudness`` is 1."""
     scaled = np.log1p(magnitudes * np.float32(RANGE / loudness))
-    return (scaled / np.float32(np.log1p(RANGE))).astype(np.float32)
+    return np.asarray(scaled / np.float32(np.log1p(RANGE)), dtype=np.float32)

@@ -45,9 +45,7 @@ def band_magnitudes(samples: Samples) -> NDArray[np.float32]:
         views = np.lib.stride_tricks.sliding_window_view(samples, window)[first::HOP][:frames]
         for begin in range(0, frames, _FRAMES_AT_ONCE):
             spectra = rfft(views[begin : begin + _FRAMES_AT_ONCE] * taper, axis=1)
-            np.matmul(
-                np.abs(spectra), bands, out=pictures[begin : begin + _FRAMES_AT_ONCE, place]
-            )
+            np.matmul(np.abs(spectra), bands, out=pictures[begin : begin + _FRAMES_AT_ONCE, place])
     return pictures
 
 
@@ -57,7 +55,7 @@ _FRAMES_AT_ONCE = 128  # what fits the cache of a processor
 @cache
 def _taper(window: int) -> Samples:
     taper = np.hanning(window + 1)[:-1]
-    return (taper * (2.0 / taper.sum())).astype(np.float32)
+    return np.asarray(taper * (2.0 / taper.sum()), dtype=np.float32)
 
 
 @cache
@@ -71,4 +69,4 @@ def _bands(window: int) -> NDArray[np.float32]:
     above = np.maximum(centres * ratio - centres, resolution)
     rising, falling = (hz - centres) / below + 1.0, (centres - hz) / above + 1.0
     triangles = np.clip(np.minimum(rising, falling), 0.0, None)
-    return (triangles / np.linalg.norm(triangles, axis=0)).astype(np.float32)
+    return np.asarray(triangles / np.linalg.norm(triangles, axis=0), dtype=np.float32)

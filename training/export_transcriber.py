@@ -1,0 +1,127 @@
+"""The trained transcriber as the file that ships: `python -m training.export_transcriber`.
+
+Its thresholds and how often it is right come from scenes on held-out kits, never from recordings
+that it is measured on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from torch import Tensor, nn
+
+from benchmarks.hearing_scores import matching
+from hapju.hear.audio.drum_class import DrumClass
+from hapju.hear.audio.level import heard_pictures
+from hapju.hear.audio.picking import peaks_of
+from hapju.hear.audio.spectrogram import BANDS
+from training.render import SCENES
+from training.train_transcriber import Lesson, lesson_of
+from training.transcriber_network import Transcriber
+
+SHIPPED = Path("src/hapju/hear/audio/models/transcriber.onnx")
+NEAR_S = 0.025
+LOWEST = 0.1
+THRESHOLDS = np.arange(0.15, 0.86, 0.025)
+
+
+class Shipped(nn.Module):
+    """The transcriber with probabilities instead of logits."""
+
+    def __init__(self, network: Transcriber) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pictures: Tensor) -> tuple[Tensor, ...]:
+        """Probabilities of classes and pieces, velocities, embeddings."""
+        classes, pieces, velocities, embedding = self.network(pictures)
+        return torch.sigmoid(classes), torch.sigmoid(pieces), velocities, embedding
+
+
+def heard_peaks(network: nn.Module, lesson: Lesson) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Moments (s), classes, and probabilities of all peaks over ``LOWEST``."""
+    magnitudes = np.exp(lesson.pictures.astype(np.float32))
+    pictures = heard_pictures(magnitudes, lesson.loudness)
+    with torch.no_grad():
+        classes = network(torch.from_numpy(pictures.transpose(1, 0, 2)[None].copy()))[0]
+    peaks = peaks_of(classes[0].numpy(), np.full(len(DrumClass), LOWEST))
+    return peaks.moment / 100.0, peaks.drum_class, peaks.probability
+
+
+def fitted(network: nn.Module, lessons: list[Lesson]) -> dict[str, str]:
+    """Each class's best threshold by F, and a line from said to true probability."""
+    counts = np.zeros((len(DrumClass), THRESHOLDS.size, 3))
+    said, right = [], []
+    for lesson in lessons:
+        moment, drum_class, probability = heard_peaks(network, lesson)
+        for one in DrumClass:
+            truth = np.sort(lesson.strokes[0][lesson.strokes[1] == one])
+            mine = drum_class == one
+            hit = np.zeros(int(mine.sum()), dtype=bool)
+            hit[matching(truth, moment[mine], NEAR_S)[:, 1]] = True
+            said.append(probability[mine])
+            right.append(hit)
+            for place, threshold in enumerate(THRESHOLDS):
+                over = moment[mine][probability[mine] >= threshold]
+                hits = len(matching(truth, over, NEAR_S))
+                counts[one, place] += hits, over.size - hits, truth.size - hits
+    hits, extra, missed = counts.transpose(2, 0, 1)
+    f = 2 * hits / np.maximum(2 * hits + extra + missed, 1)
+    best = np.argmax(f, axis=1)
+    print("F at 25 ms by class:", f.max(axis=1).round(3), "thresholds:", THRESHOLDS[best].round(3))
+    pool = [part[np.arange(len(DrumClass)), best].sum() for part in (hits, extra, missed)]
+    print("pooled F:", round(2 * pool[0] / (2 * pool[0] + pool[1] + pool[2]), 4))
+    return {
+        "thresholds": json.dumps(THRESHOLDS[best].round(3).tolist()),
+        "reliability": json.dumps(reliability(np.concatenate(said), np.concatenate(right))),
+    }
+
+
+def reliability(said: np.ndarray, right: np.ndarray) -> list[list[float]]:
+    """The share that was right among peaks of about each probability, never falling."""
+    edges = np.linspace(LOWEST, 1.0, 13)
+    middle, share = [0.0], [0.0]
+    for low, high in zip(edges, edges[1:], strict=False):
+        within = (said >= low) & (said <= high)
+        if np.count_nonzero(within) >= 20:
+            middle.append(float(said[within].mean()))
+            share.append(float(right[within].mean()))
+    rising = np.maximum.accumulate(share)
+    return [
+        [round(x, 4) for x in [*middle, 1.0]],
+        [round(float(y), 4) for y in [*rising, rising[-1]]],
+    ]
+
+
+def export(checkpoint: Path, shipped: Path) -> None:
+    """Writes the running mean of the trained weights, with its notes, for onnxruntime."""
+    kept = torch.load(checkpoint, weights_only=True)
+    network = Transcriber(kept.get("width", 192), tuple(kept.get("channels", (24, 48, 64))))
+    average = torch.optim.swa_utils.AveragedModel(network, use_buffers=True)
+    average.load_state_dict(kept["average"])
+    ready = Shipped(average.module).eval()
+    notes = fitted(ready, [lesson_of(path) for path in sorted((SCENES / "held_out").glob("*.npz"))])
+    example = torch.zeros(1, 2, 400, BANDS)
+    torch.onnx.export(
+        ready, (example,), shipped, dynamo=False, opset_version=17,
+        input_names=["pictures"], output_names=["classes", "pieces", "velocities", "embedding"],
+        dynamic_axes={name: {2 if name == "pictures" else 1: "columns"}
+                      for name in ("pictures", "classes", "pieces", "velocities", "embedding")},
+    )  # fmt: skip
+    model = onnx.load(shipped)
+    onnx.helper.set_model_props(model, notes)
+    onnx.save(model, shipped)
+    print(shipped, f"{shipped.stat().st_size / 1e6:.2f} MB, after epoch {kept['epoch']}")
+
+
+if __name__ == "__main__":
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--checkpoint", type=Path, default=Path("build/hearing/transcriber.pt"))
+    asked.add_argument("--to", type=Path, default=SHIPPED)
+    given = asked.parse_args()
+    export(given.checkpoint, given.to)
