@@ -6,7 +6,7 @@ PYTHON := python3.13 python3.12 python3.11 python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
-CODE := src tests benchmarks
+CODE := src tests benchmarks training
 # The tests keep all cores busy already; threads of linear algebra on top would only be in the way.
 ONE_THREAD := OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
 

@@ -94,7 +94,7 @@ def rendered(kit_name: str, number: int, phone: bool, groove: Path) -> Rendered:
 def _shots(
     kit: SampledKit, played: Strokes, random: Random
 ) -> tuple[Strokes, list[OneShot], IntArray]:
-    """The strokes that the kit has pieces for, a shot for each, and the samples of their attacks."""
+    """The strokes that the kit has pieces for, a shot for each, and the samples of the attacks."""
     has = np.isin(played.piece, list(kit.shots)) & (played.time_s < SECONDS - 0.1)
     strokes = played.where(has)
     shots = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -86,7 +87,7 @@ def reliability(said: np.ndarray, right: np.ndarray) -> list[list[float]]:
     """The share that was right among peaks of about each probability, never falling."""
     edges = np.linspace(LOWEST, 1.0, 13)
     middle, share = [0.0], [0.0]
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         within = (said >= low) & (said <= high)
         if np.count_nonzero(within) >= 20:
             middle.append(float(said[within].mean()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from scipy.ndimage import map_coordinates
@@ -167,7 +168,7 @@ def _struck(
     starts = np.round(strokes.time_s * RATE_HZ).astype(np.int64)
     classes = drum_classes_of(strokes.piece)
     hats = np.flatnonzero(classes == DrumClass.HIHAT)
-    after = {int(hat): int(starts[later]) for hat, later in zip(hats, hats[1:], strict=False)}
+    after = {int(hat): int(starts[later]) for hat, later in pairwise(hats)}
     peaks = np.zeros(len(strokes))
     dulled: dict[tuple[int, int, int], Samples] = {}
     for index, (_, piece, velocity) in enumerate(strokes):
@@ -207,7 +208,8 @@ def _choked(sound: Samples, at: int) -> Samples:
         return sound
     at = max(at, 0)
     fall = np.exp(-np.arange(sound.size - at, dtype=np.float32) / (0.012 * RATE_HZ))
-    return np.concatenate([sound[:at], sound[at:] * fall]).astype(np.float32)
+    choked: Samples = np.concatenate([sound[:at], sound[at:] * fall]).astype(np.float32)
+    return choked
 
 
 def _mixed(buses: np.ndarray, random: Random, rooms: Sequence[Samples]) -> Samples:
