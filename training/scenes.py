@@ -208,13 +208,12 @@ def _choked(sound: Samples, at: int) -> Samples:
         return sound
     at = max(at, 0)
     fall = np.exp(-np.arange(sound.size - at, dtype=np.float32) / (0.012 * RATE_HZ))
-    choked: Samples = np.concatenate([sound[:at], sound[at:] * fall]).astype(np.float32)
-    return choked
+    return np.concatenate([sound[:at], sound[at:] * fall])
 
 
 def _mixed(buses: np.ndarray, random: Random, rooms: Sequence[Samples]) -> Samples:
     """Close microphones and a room's; or the room's alone, as a phone hears it."""
-    dry = buses.sum(axis=0)
+    dry: Samples = buses.sum(axis=0)
     if not rooms or random.random() < 0.2:
         return dry
     response = rooms[int(random.integers(len(rooms)))]
