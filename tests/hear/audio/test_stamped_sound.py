@@ -81,5 +81,7 @@ def test_restless_stamps_hide_no_lost_packet(lost: set[int], late_ms: list[float
         if number not in lost
     ]
     found_s = sum(gap.duration_s for gap in gaps(stamps))
-    # Nothing shorter than a gap can be is made of unrest, and nothing gets lost but it.
-    assert found_s == pytest.approx(0.02 * len(lost), abs=LEAST_GAP_S)
+    # Nothing shorter than a gap can be is made of unrest, and nothing gets lost but it, once for a
+    # late packet between two that are lost; stamps are whole milliseconds.
+    close_s = (LEAST_GAP_S + 0.001) * max(1, len(lost) // 2)
+    assert found_s == pytest.approx(0.02 * len(lost), abs=close_s)
