@@ -31,7 +31,7 @@ FRAME = 132
 LOW = 25
 """Frames under a step of the low bands: 12.5 ms."""
 WINDOW = (FRAMES + LOW - 2) * HOP + FRAME
-"""Samples that the network is given: 94.8 ms."""
+"""Samples that the network is given: 94.3 ms."""
 PLACES = 112
 """Frames, in the middle, that may hold the attack: 27.9 ms to each side."""
 COARSE = 4
