@@ -23,6 +23,7 @@ NO_BENCHMARKS = {
     "hearing_scores",
     "live_pages",
     "peak_memory",
+    "rendered_scenes",
     "synthetic_strokes",
     "table",
 }
