@@ -154,11 +154,8 @@ def train(given: argparse.Namespace) -> None:
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser, given.rate, total_steps=given.epochs * given.steps + 1, pct_start=0.1
     )
-    average = torch.optim.swa_utils.AveragedModel(
-        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.999), use_buffers=True
-    )
     epoch = 0
-    parts = {"network": network, "optimiser": optimiser, "schedule": schedule, "average": average}
+    parts = {"network": network, "optimiser": optimiser, "schedule": schedule}
     if given.checkpoint.exists():
         kept = torch.load(given.checkpoint, weights_only=True)
         epoch = kept["epoch"]
@@ -180,7 +177,6 @@ def train(given: argparse.Namespace) -> None:
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             schedule.step()
-            average.update_parameters(network)
             total += loss.item()
         epoch += 1
         kept = {name: part.state_dict() for name, part in parts.items()}

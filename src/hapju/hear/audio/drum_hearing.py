@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hapju.hear.audio.attack import attack_times
-from hapju.hear.audio.drum_class import PIECES_OF, DrumClass
+from hapju.hear.audio.drum_class import PIECES_OF, DrumClass, drum_classes_of
 from hapju.hear.audio.excerpts import Excerpt, excerpts
 from hapju.hear.audio.heard import Heard
 from hapju.hear.audio.level import heard_pictures, loudness_of
@@ -96,9 +96,10 @@ def _heard(
     time_s, doubt_ms = _attacks(excerpt, peaks)
     probabilities = activations.pieces[peaks.column].astype(np.float64)
     embedding = activations.embedding[peaks.column]
-    if taught_kit is not None:
-        probabilities = taught_kit.adapted(probabilities, embedding)
     piece, share = likeliest_pieces(probabilities, peaks.drum_class)
+    if taught_kit is not None:
+        taught, sure = taught_kit.likeliest(peaks.drum_class, probabilities, embedding)
+        piece, share = np.where(taught >= 0, taught, piece), np.where(taught >= 0, sure, share)
     velocity = activations.velocities[peaks.column, peaks.drum_class].astype(np.float64)
     said, right = reliability()
     confidence = np.interp(peaks.probability, said, right) * share
@@ -106,7 +107,7 @@ def _heard(
     kept = (peaks.moment >= start - 0.5) & (peaks.moment < stop - 0.5)
     return HeardStrokes(
         time_s[kept],
-        peaks.drum_class[kept],
+        drum_classes_of(piece[kept].astype(np.uint8)).astype(np.int64),
         piece[kept],
         np.clip(velocity[kept], SOFTEST, 1.0),
         np.clip(confidence[kept], 0.01, 1.0),

@@ -20,7 +20,7 @@ class Excerpt:
     """Half a minute of sound and a second to each side.
 
     Attributes:
-        samples: its sound, silence beyond the ends of the recording.
+        samples: its sound; before the recording its beginning backwards, after it silence.
         first_column: which column of the recording its first is, perhaps negative.
         core: the columns of the excerpt that it is asked for: from, and up to.
     """
@@ -37,9 +37,11 @@ def excerpts(blocks: Iterable[Samples]) -> Iterator[Excerpt]:
     """
     before = BESIDE_COLUMNS * HOP + MARGIN
     need = before + CORE_COLUMNS * HOP + before
-    held = np.zeros(before, dtype=np.float32)
+    held = np.zeros(0, dtype=np.float32)
     column = 0
     for block in blocks:
+        if not held.size:
+            held = _mirrored(block, before)
         held = np.concatenate([held, block.astype(np.float32, copy=False)])
         while held.size >= need:
             yield _excerpt(held[:need], column, CORE_COLUMNS)
@@ -51,6 +53,12 @@ def excerpts(blocks: Iterable[Samples]) -> Iterator[Excerpt]:
         size = before + core * HOP + before
         yield _excerpt(np.pad(held, (0, max(0, size - held.size)))[:size], column, core)
         held, column, left = held[core * HOP :], column + core, left - core
+
+
+def _mirrored(first: Samples, size: int) -> Samples:
+    """What comes before a recording: its beginning backwards, so that noise has no beginning."""
+    mirror = first[:size][::-1].astype(np.float32)
+    return np.concatenate([np.zeros(size - mirror.size, dtype=np.float32), mirror])
 
 
 def _excerpt(samples: Samples, column: int, core: int) -> Excerpt:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hapju.errors import BadInput
-from hapju.hear.audio.drum_class import PIECES_OF
+from hapju.hear.audio.drum_class import DrumClass, drum_classes_of
 from hapju.hear.file_bytes import bytes_of
 from hapju.strokes import FloatArray, IntArray, Piece
 
@@ -25,8 +25,11 @@ LEAST_EACH = 2
 """Strokes that must be heard on each piece."""
 TRUST = 0.15
 """How much nearness to a prototype counts beside the network's own word, from held-out kits."""
+_OWN_CLASS = 1.0
+_OTHER_CLASS = 0.2
 _SAME_MOMENT_S = 0.06
 _PAUSE_WORTH = 0.5
+_UNEVEN_COSTS = 0.1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,35 +39,47 @@ class TaughtKit:
     Attributes:
         pieces: what the kit has, ``k`` pieces.
         prototypes: the mean embedding of each, shape ``(k, d)``.
-        spread: how far strokes of one piece scatter in each dimension, shape ``(d,)``.
+        heard_as: how many strokes on each piece the network took for each drum class, shape
+            ``(k, 5)``: a tom may sound like other kits' kick.
     """
 
     pieces: tuple[Piece, ...]
     prototypes: FloatArray
-    spread: FloatArray
+    heard_as: IntArray
 
-    def adapted(self, probabilities: FloatArray, embedding: NDArray[np.float32]) -> FloatArray:
-        """The probabilities of pieces, with what the kit was taught in mind.
+    def likeliest(
+        self, drum_class: IntArray, probabilities: FloatArray, embedding: NDArray[np.float32]
+    ) -> tuple[IntArray, FloatArray]:
+        """Which of the taught pieces each stroke was on, and how likely among them.
+
+        A stroke may be on a piece of the class that was heard, or on one that was heard as this
+        class when it was taught; the network's word on pieces counts as well.
 
         Args:
+            drum_class: that the network heard, shape ``(n,)``.
             probabilities: of each piece given its class, shape ``(n, 13)``.
             embedding: of the same strokes, shape ``(n, d)``.
 
-        A class of which the kit was taught any piece has no others.
+        Returns:
+            Piece codes, -1 where no taught piece may be meant, and probabilities.
         """
-        far = embedding[:, None, :] - self.prototypes[None]
-        distance = np.mean((far / self.spread) ** 2, axis=2)
-        likelihood = np.zeros_like(probabilities)
-        for pieces in PIECES_OF.values():
-            taught = [place for place, piece in enumerate(self.pieces) if piece in pieces]
-            if not taught:
-                likelihood[:, list(pieces)] = 1.0
-                continue
-            columns = [self.pieces[place] for place in taught]
-            near = -0.5 * embedding.shape[1] * TRUST * distance[:, taught]
-            near -= near.max(axis=1, keepdims=True)
-            likelihood[:, columns] = np.exp(near)
-        return np.asarray(probabilities + 1e-3, dtype=np.float64) * likelihood
+        codes = np.array(self.pieces, dtype=np.int64)
+        own = drum_classes_of(codes.astype(np.uint8))
+        prior = self.heard_as + _OWN_CLASS * np.eye(len(DrumClass))[own]
+        prior = prior / prior.sum(axis=1, keepdims=True)
+        word = np.where(
+            own[None] == drum_class[:, None],
+            _share(probabilities[:, codes], own),
+            _OTHER_CLASS,
+        )
+        far = np.sum((embedding[:, None, :] - self.prototypes[None]) ** 2, axis=2)
+        with np.errstate(divide="ignore"):
+            score = np.log(prior.T[drum_class]) + 0.5 * np.log(word) - 0.5 * TRUST * far
+        best = np.max(score, axis=1, initial=-np.inf)
+        likely = np.exp(score - np.where(np.isfinite(best), best, 0.0)[:, None])
+        share = np.max(likely, axis=1, initial=0.0) / np.maximum(likely.sum(axis=1), 1e-12)
+        piece = np.where(np.isfinite(best), codes[np.argmax(score, axis=1)], -1)
+        return piece, share
 
     def to_json(self, path: str | Path) -> None:
         """Writes the kit to a file that :func:`read_taught_kit` reads."""
@@ -72,7 +87,7 @@ class TaughtKit:
             "form": FORM,
             "pieces": [piece.label for piece in self.pieces],
             "prototypes": np.round(self.prototypes, 4).tolist(),
-            "spread": np.round(self.spread, 4).tolist(),
+            "heard_as": self.heard_as.tolist(),
         }
         try:
             Path(path).write_text(json.dumps(words) + "\n", encoding="utf-8")
@@ -105,9 +120,9 @@ def teach(path: str | Path, order: Sequence[Piece]) -> TaughtKit:
     embedding = heard.embedding[rows].astype(np.float64)
     segment = segments(moments, embedding, len(order))
     prototypes = np.stack([embedding[segment == place].mean(axis=0) for place in range(len(order))])
-    within = embedding - prototypes[segment]
-    spread = np.sqrt(np.mean(within**2, axis=0) + 0.1 * float(np.mean(within**2)) + 1e-6)
-    return TaughtKit(tuple(order), prototypes, spread)
+    heard_as = np.zeros((len(order), len(DrumClass)), dtype=np.int64)
+    np.add.at(heard_as, (segment, drum_classes_of(heard.strokes.piece[rows])), 1)
+    return TaughtKit(tuple(order), prototypes, heard_as)
 
 
 def read_taught_kit(path: str | Path) -> TaughtKit:
@@ -122,21 +137,23 @@ def read_taught_kit(path: str | Path) -> TaughtKit:
             raise ValueError(words["form"])
         pieces = tuple(Piece.from_label(label) for label in words["pieces"])
         prototypes = np.array(words["prototypes"], dtype=np.float64)
-        spread = np.array(words["spread"], dtype=np.float64)
-        if prototypes.shape != (len(pieces), spread.size) or not np.all(spread > 0):
+        heard_as = np.array(words["heard_as"], dtype=np.int64)
+        if len(prototypes) != len(pieces) or heard_as.shape != (len(pieces), len(DrumClass)):
+            raise ValueError(prototypes.shape)
+        if prototypes.ndim != 2 or not np.all(np.isfinite(prototypes)) or np.any(heard_as < 0):
             raise ValueError(prototypes.shape)
     except (ValueError, KeyError, TypeError, AttributeError):
         raise BadInput(
             str(path), "this is no taught kit", "give a file that hapju teach wrote"
         ) from None
-    return TaughtKit(pieces, prototypes, spread)
+    return TaughtKit(pieces, prototypes, heard_as)
 
 
 def segments(moment_s: FloatArray, embedding: FloatArray, count: int) -> IntArray:
     """Which of ``count`` pieces, struck one after the other, each stroke belongs to.
 
-    The cut that leaves the least scatter within pieces, and falls rather into pauses; by dynamic
-    programming (Bellman 1961).
+    The cut that leaves the least scatter within pieces, falls rather into pauses, and gives each
+    piece about as many; by dynamic programming (Bellman 1961).
 
     Args:
         moment_s: shape ``(n,)``, ascending, ``n ≥ LEAST_EACH · count``.
@@ -158,9 +175,9 @@ def segments(moment_s: FloatArray, embedding: FloatArray, count: int) -> IntArra
             start = np.arange(LEAST_EACH * (piece - 1), stop - LEAST_EACH + 1)
             summed = total[stop] - total[start]
             scatter = square[stop] - square[start] - np.sum(summed**2, axis=1) / (stop - start)
-            cost = (
-                best[piece - 1, start] + scatter / scale - np.where(start > 0, reward[start], 0.0)
-            )
+            uneven = _UNEVEN_COSTS * (stop - start - size / count) ** 2
+            paused = np.where(start > 0, reward[start], 0.0)
+            cost = best[piece - 1, start] + scatter / scale + uneven - paused
             came_from[piece, stop] = start[np.argmin(cost)]
             best[piece, stop] = np.min(cost)
     segment, stop = np.zeros(size, dtype=np.int64), size
@@ -169,6 +186,13 @@ def segments(moment_s: FloatArray, embedding: FloatArray, count: int) -> IntArra
         segment[start_at:stop] = piece - 1
         stop = start_at
     return segment
+
+
+def _share(probabilities: FloatArray, own: NDArray[np.uint8]) -> FloatArray:
+    """Each piece's share among the taught pieces of its class; shapes ``(n, k)``, ``(k,)``."""
+    same = (own[:, None] == own[None]).astype(np.float64)
+    known = probabilities + 0.02
+    return np.asarray(known / (known @ same), dtype=np.float64)
 
 
 def _loudest_of_each_moment(
