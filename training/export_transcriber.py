@@ -99,7 +99,7 @@ def fitted(network: nn.Module, lessons: list[Lesson]) -> dict[str, str]:
         moment, drum_class, probability = heard_peaks(network, lesson)
         for one in DrumClass:
             truth = np.sort(lesson.strokes[0][lesson.strokes[1] == one])
-            mine = drum_class == one
+            mine = (drum_class == one) & ~_unheard(lesson, moment, one)
             hit = np.zeros(int(mine.sum()), dtype=bool)
             hit[matching(truth, moment[mine], NEAR_S)[:, 1]] = True
             said.append(probability[mine])
@@ -118,6 +118,15 @@ def fitted(network: nn.Module, lessons: list[Lesson]) -> dict[str, str]:
         "thresholds": json.dumps(THRESHOLDS[best].round(3).tolist()),
         "reliability": json.dumps(reliability(np.concatenate(said), np.concatenate(right))),
     }
+
+
+def _unheard(lesson: Lesson, moment_s: np.ndarray, drum_class: int) -> np.ndarray:
+    """Whether there is a stroke of the class that nobody could hear, and none that one can."""
+    masked = lesson.unheard[0][lesson.unheard[1] == drum_class]
+    known = lesson.strokes[0][lesson.strokes[1] == drum_class]
+    near = np.min(np.abs(moment_s[:, None] - masked[None]), axis=1, initial=np.inf) < NEAR_S
+    other = np.min(np.abs(moment_s[:, None] - known[None]), axis=1, initial=np.inf) < NEAR_S
+    return near & ~other
 
 
 def reliability(said: np.ndarray, right: np.ndarray) -> list[list[float]]:

@@ -15,6 +15,7 @@ import numpy as np
 from hapju.hear.audio.spectrogram import HOP, MARGIN, QUIETEST, RATE_HZ, Samples, band_magnitudes
 from training.held_out import HELD_OUT_KITS
 from training.one_shots import KITS, SampledKit, kit_names, load_kit
+from training.percussion import percussion
 from training.performances import groove_files, made_up, played_groove
 from training.scenes import Scene, chimera, recorded, varied
 
@@ -36,7 +37,7 @@ def scene(number: int, held_out: bool, groove: Path) -> Scene:
         kit = chimera([_any_of(kits, random) for _ in range(8)], random)
     else:
         kit = _any_of(kits, random)
-    return recorded(strokes, varied(kit, random), SECONDS, random, _rooms(), _bleed())
+    return recorded(strokes, varied(kit, random), SECONDS, random, _rooms(), _bleed(), percussion())
 
 
 def _any_of(kits: list[SampledKit], random: np.random.Generator) -> SampledKit:
@@ -72,6 +73,7 @@ def write_scene(number: int, held_out: bool, groove: Path) -> Path:
             piece=made.strokes.piece,
             velocity=made.strokes.velocity,
             level_db=made.level_db.astype(np.float32),
+            over_db=made.over_db.astype(np.float32),
         )
     partly.replace(path)
     return path

@@ -14,6 +14,7 @@ from hapju.hear.audio.drum_class import DrumClass, drum_classes_of
 from hapju.hear.audio.spectrogram import RATE_HZ, Samples
 from hapju.strokes import Piece, Strokes
 from training import colouring
+from training.audibility import BEFORE, WINDOW, over_db
 from training.one_shots import OneShot, SampledKit
 
 Random = np.random.Generator
@@ -23,7 +24,7 @@ _USUAL_DB = {
     DrumClass.KICK: 0.0,
     DrumClass.SNARE: 0.0,
     DrumClass.TOM: -1.0,
-    DrumClass.HIHAT: -13.0,
+    DrumClass.HIHAT: -14.0,
     DrumClass.CYMBAL: -7.0,
 }
 _LOOKALIKES = {
@@ -44,12 +45,16 @@ class Scene:
     Attributes:
         samples: shape ``(n,)``, mono at 44.1 kHz, full scale being 1.
         strokes: the truth: each time is when the direct sound first reaches the microphone.
-        level_db: shape ``(strokes,)``: each stroke's loudest 10 ms against the scene's loudest.
+        level_db: shape ``(strokes,)``: each stroke's loudest tenth of a second against the
+            scene's loudest.
+        over_db: shape ``(strokes,)``: each stroke beside all else that sounds at its moment; see
+            :mod:`training.audibility`.
     """
 
     samples: Samples
     strokes: Strokes
     level_db: np.ndarray
+    over_db: np.ndarray
 
 
 def chimera(kits: Sequence[SampledKit], random: Random) -> SampledKit:
@@ -81,7 +86,7 @@ def varied(kit: SampledKit, random: Random) -> SampledKit:
     # Toms keep their order: one drum is tuned up with the others.
     tuning = {drum_class: float(np.exp(random.normal(0.0, 0.11))) for drum_class in DrumClass}
     balance = {
-        drum_class: usual_db + float(random.normal(0.0, 4.0))
+        drum_class: usual_db + float(random.normal(0.0, 5.0))
         for drum_class, usual_db in _USUAL_DB.items()
     }
     for piece, some in kit.shots.items():
@@ -127,20 +132,44 @@ def recorded(
     random: Random,
     rooms: Sequence[Samples] = (),
     bleed: Sequence[Samples] = (),
+    percussion: Sequence[Sequence[Samples]] = (),
 ) -> Scene:
     """The strokes on the kit, through a random room, microphones and treatment."""
     size = int(seconds * RATE_HZ)
     strokes = _playable(strokes, kit, seconds)
     buses = np.zeros((len(DrumClass), size), dtype=np.float32)
-    peaks, starts = _struck(strokes, kit, buses, random)
+    peaks, starts, own = _struck(strokes, kit, buses, random)
     if random.random() < 0.5:
         buses = np.stack([colouring.equalised(bus, random, 5.0) for bus in buses])
-    sound = _mixed(buses, random, rooms)
-    sound = _treated(sound, random, bleed)
+    mixed = _mixed(buses, random, rooms)
+    sound = _treated(mixed, random, bleed)
+    if percussion and random.random() < 0.25:
+        sound = sound + _percussion_beside(strokes, sound, percussion, random)
+    over = over_db(own, starts, mixed, sound)
     strokes = Strokes.of(starts / RATE_HZ, strokes.piece, strokes.velocity)
     level = 20 * np.log10(np.maximum(peaks, 1e-9) / max(float(np.max(peaks, initial=0.0)), 1e-9))
     sound *= 10 ** (random.uniform(-30, 0) / 20) / (float(np.max(np.abs(sound))) + 1e-9)
-    return Scene(sound, strokes, level)
+    return Scene(sound, strokes, level, over)
+
+
+def _percussion_beside(
+    strokes: Strokes, sound: Samples, kinds: Sequence[Sequence[Samples]], random: Random
+) -> Samples:
+    """An instrument that plays along: with some of the drummer's strokes, or in even time."""
+    kind = kinds[int(random.integers(len(kinds)))]
+    if random.random() < 0.5 and len(strokes):
+        moments = strokes.time_s[random.random(len(strokes)) < random.uniform(0.1, 0.6)]
+    else:
+        moments = np.arange(
+            random.uniform(0.2, 1.0), sound.size / RATE_HZ, random.uniform(0.12, 1.0)
+        )
+    added = np.zeros_like(sound)
+    loud = float(np.percentile(np.abs(sound), 99.5)) * 10 ** (random.uniform(-26.0, -2.0) / 20)
+    for moment in moments + random.normal(0.0, 0.008, moments.size):
+        begin = max(0, int(moment * RATE_HZ))
+        part = kind[int(random.integers(len(kind)))][: sound.size - begin]
+        added[begin : begin + part.size] += part * np.float32(loud * random.uniform(0.4, 1.0))
+    return added
 
 
 def _playable(strokes: Strokes, kit: SampledKit, seconds: float) -> Strokes:
@@ -163,13 +192,14 @@ def _playable(strokes: Strokes, kit: SampledKit, seconds: float) -> Strokes:
 
 def _struck(
     strokes: Strokes, kit: SampledKit, buses: np.ndarray, random: Random
-) -> tuple[np.ndarray, np.ndarray]:
-    """Adds each stroke to its class's bus; its peak, and the sample of its attack."""
+) -> tuple[np.ndarray, np.ndarray, Samples]:
+    """Adds each stroke to its class's bus; its peak, the sample of its attack, its first moment."""
     starts = np.round(strokes.time_s * RATE_HZ).astype(np.int64)
     classes = drum_classes_of(strokes.piece)
     hats = np.flatnonzero(classes == DrumClass.HIHAT)
     after = {int(hat): int(starts[later]) for hat, later in pairwise(hats)}
     peaks = np.zeros(len(strokes))
+    own = np.zeros((len(strokes), WINDOW), dtype=np.float32)
     dulled: dict[tuple[int, int, int], Samples] = {}
     for index, (_, piece, velocity) in enumerate(strokes):
         shots = kit.shots[piece]
@@ -191,7 +221,10 @@ def _struck(
         part = sound[from_sample:room]
         buses[classes[index], begin + from_sample : begin + from_sample + part.size] += part
         peaks[index] = float(np.max(np.abs(part[:4410]), initial=0.0))
-    return peaks, starts
+        lead = min(BEFORE, shot.attack)
+        moment = sound[shot.attack - lead : shot.attack + WINDOW - BEFORE]
+        own[index, BEFORE - lead : BEFORE - lead + moment.size] = moment
+    return peaks, starts, own
 
 
 def _dulled(sound: Samples, dull: int) -> Samples:

@@ -19,32 +19,46 @@ from hapju.hear.audio.drum_class import drum_classes_of
 from hapju.hear.audio.level import heard_pictures, loudness_of
 from hapju.hear.audio.spectrogram import BANDS
 from hapju.strokes import Piece
+from training.audibility import AUDIBLE_DB
 from training.render import SCENES
 from training.transcriber_network import CLASSES, PIECES, Transcriber
 
 COLUMNS, BATCH = 320, 24
-AUDIBLE_DB = -52.0
+SOFTEST_DB = -52.0
 """Strokes softer than this against the scene's loudest are no truth to learn."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
-    """One scene in memory."""
+    """One scene in memory.
+
+    Attributes:
+        counts: where a class's target counts: not around strokes that nobody could hear.
+        strokes: rows of time (s), drum class, piece, velocity of those that one can hear;
+        unheard: rows of time (s) and drum class of the others.
+    """
 
     pictures: np.ndarray
     loudness: float
     targets: np.ndarray
+    counts: np.ndarray
     pieces: np.ndarray
     velocities: np.ndarray
     strokes: np.ndarray
+    unheard: np.ndarray
 
 
 def lesson_of(path: Path) -> Lesson:
     """A scene's pictures and, for each column, what there is to hear in it."""
     with np.load(path) as file:
         pictures, column = file["pictures"], file["column"]
-        piece, velocity, level = file["piece"], file["velocity"], file["level_db"]
-    audible = level > AUDIBLE_DB
+        piece, velocity = file["piece"], file["velocity"]
+        audible = (file["level_db"] > SOFTEST_DB) & (file["over_db"] > AUDIBLE_DB)
+    unheard = np.stack([column[~audible] / 100.0, drum_classes_of(piece[~audible])])
+    counts = np.ones((len(pictures), CLASSES), np.float16)
+    for moment, drum_class in unheard.T:
+        at = round(moment * 100)
+        counts[max(0, at - 3) : at + 4, int(drum_class)] = 0
     column, piece, velocity = column[audible], piece[audible], velocity[audible]
     drum_class = drum_classes_of(piece)
     size = len(pictures)
@@ -62,15 +76,10 @@ def lesson_of(path: Path) -> Lesson:
         if abs(offset) < 2:
             np.maximum.at(pieces, (at[inside], piece[inside]), np.float16(1))
             velocities[where] = np.maximum(velocities[where], velocity[inside].astype(np.float16))
+    counts = np.maximum(counts, targets > 0)
     strokes = np.stack([column / 100.0, drum_class, piece, velocity])
-    return Lesson(
-        pictures,
-        loudness_of(np.exp(pictures[:, 0].astype(np.float32))),
-        targets,
-        pieces,
-        velocities,
-        strokes,
-    )
+    loudness = loudness_of(np.exp(pictures[:, 0].astype(np.float32)))
+    return Lesson(pictures, loudness, targets, counts, pieces, velocities, strokes, unheard)
 
 
 def lessons_in(folder: Path, known: dict[Path, Lesson], most: int) -> None:
@@ -82,7 +91,7 @@ def lessons_in(folder: Path, known: dict[Path, Lesson], most: int) -> None:
 
 def batch_of(lessons: list[Lesson], random: np.random.Generator) -> tuple[Tensor, ...]:
     """Excerpts at random, each at a random gain and through a random colour."""
-    pictures, targets, pieces, velocities = [], [], [], []
+    pictures, targets, counts, pieces, velocities = [], [], [], [], []
     axis = np.linspace(0.0, np.pi, BANDS, dtype=np.float32)
     for _ in range(BATCH):
         lesson = lessons[int(random.integers(len(lessons)))]
@@ -104,12 +113,15 @@ def batch_of(lessons: list[Lesson], random: np.random.Generator) -> tuple[Tensor
             softer = np.float32(lesson.loudness / other.loudness * np.exp(random.normal(-0.3, 0.4)))
             magnitudes = magnitudes + np.exp(other.pictures[also].astype(np.float32)) * softer
             goals = np.maximum(lesson.targets[cut], other.targets[also])
+            count = np.maximum(lesson.counts[cut] * other.counts[also], goals > 0)
             which = np.maximum(lesson.pieces[cut], other.pieces[also])
             force = np.maximum(lesson.velocities[cut], other.velocities[also])
         else:
             goals, which, force = lesson.targets[cut], lesson.pieces[cut], lesson.velocities[cut]
+            count = lesson.counts[cut]
         pictures.append(heard_pictures(magnitudes, lesson.loudness))
         targets.append(goals)
+        counts.append(count)
         pieces.append(which)
         velocities.append(force)
     x = torch.from_numpy(np.stack(pictures).transpose(0, 2, 1, 3))
@@ -117,7 +129,7 @@ def batch_of(lessons: list[Lesson], random: np.random.Generator) -> tuple[Tensor
         x.contiguous(memory_format=torch.channels_last),
         *(
             torch.from_numpy(np.stack(some).astype(np.float32))
-            for some in (targets, pieces, velocities)
+            for some in (targets, counts, pieces, velocities)
         ),
     )
 
@@ -130,9 +142,9 @@ _CLASS_OF_PIECE = torch.from_numpy(
 def loss_of(outputs: tuple[Tensor, ...], goals: tuple[Tensor, ...]) -> Tensor:
     """Cross-entropy of classes; of pieces and velocities only where their class was struck."""
     classes, pieces, velocities = (output.float() for output in outputs[:3])
-    targets, which, force = goals
+    targets, counts, which, force = goals
     struck = (force > 0).float()
-    weight = 1.0 + 1.0 * targets
+    weight = (1.0 + targets) * counts
     class_loss = (
         nn.functional.binary_cross_entropy_with_logits(classes, targets, reduction="none") * weight
     ).mean()
