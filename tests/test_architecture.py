@@ -77,7 +77,7 @@ def tracked_texts() -> list[tuple[str, str]]:
     texts = []
     for name in filter(None, listed.stdout.split("\0")):
         path = ROOT / name
-        if path.is_file() and path.suffix not in {".npz", ".png", ".mid", ".pdf"}:
+        if path.is_file() and path.suffix not in {".npz", ".onnx", ".png", ".mid", ".pdf"}:
             texts.append((name, path.read_text(encoding="utf-8")))
     return texts
 

@@ -166,7 +166,7 @@ def _percussion_beside(
     added = np.zeros_like(sound)
     loud = float(np.percentile(np.abs(sound), 99.5)) * 10 ** (random.uniform(-26.0, -2.0) / 20)
     for moment in moments + random.normal(0.0, 0.008, moments.size):
-        begin = max(0, int(moment * RATE_HZ))
+        begin = min(max(0, int(moment * RATE_HZ)), sound.size)
         part = kind[int(random.integers(len(kind)))][: sound.size - begin]
         added[begin : begin + part.size] += part * np.float32(loud * random.uniform(0.4, 1.0))
     return added

@@ -7,8 +7,10 @@ from hapju.errors import BadInput
 from hapju.sound.kit import stroke_sound
 from hapju.sound.ringing import RATE
 from hapju.strokes import Piece
-from training.attack_rule import attack_doubt_ms, attack_of
-from training.sound_samples import at_our_rate
+
+pytest.importorskip("soundfile")  # training.sound_samples reads files with it
+from training.attack_rule import attack_doubt_ms, attack_of  # noqa: E402
+from training.sound_samples import at_our_rate  # noqa: E402
 
 
 def _stroke(piece, velocity, silence=4800):
