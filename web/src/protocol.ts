@@ -54,6 +54,7 @@ export const FIRST_CHOICES: Choices = {
   quiet_bars: 0,
   has_backing: true,
   partner_sounds: "arrival",
+  lesson: "",
 };
 
 /** One stroke on the take's clock, corrected for the player's latency. */
@@ -110,7 +111,8 @@ export interface Change {
  * Each round is faster than the one before by `step_percent` of the song's tempo, up to 120 %.
  * `partner_sounds` says when a partner's strokes sound on a page: as they arrive, a whole bar
  * later, or not at all. With `quiet_bars` the click sounds for so many bars after the count-in,
- * then is silent for as many, over and over; the backing goes on.
+ * then is silent for as many, over and over; the backing goes on. `lesson` is the name of the
+ * lesson that is played, whose song is then chosen too; empty for none.
  */
 export interface Choices {
   song: string;
@@ -125,6 +127,7 @@ export interface Choices {
   quiet_bars: 0 | 1 | 2 | 4;
   has_backing: boolean;
   partner_sounds: "arrival" | "bar" | "off";
+  lesson: string;
 }
 
 /** Set the room's choices. The last one to choose has chosen, as long as nobody plays. */

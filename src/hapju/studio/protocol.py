@@ -117,7 +117,8 @@ class Choices(Struct, forbid_unknown_fields=True):
     Each round is faster than the one before by ``step_percent`` of the song's tempo, up to 120 %.
     ``partner_sounds`` says when a partner's strokes sound on a page: as they arrive, a whole bar
     later, or not at all. With ``quiet_bars`` the click sounds for so many bars after the count-in,
-    then is silent for as many, over and over; the backing goes on.
+    then is silent for as many, over and over; the backing goes on. ``lesson`` is the name of the
+    lesson that is played, whose song is then chosen too; empty for none.
     """
 
     song: Word = "dynamite-practice"
@@ -132,6 +133,7 @@ class Choices(Struct, forbid_unknown_fields=True):
     quiet_bars: Literal[0, 1, 2, 4] = 0
     has_backing: bool = True
     partner_sounds: Literal["arrival", "bar", "off"] = "arrival"
+    lesson: Annotated[str, Meta(max_length=80)] = ""
 
 
 class Choose(FromPage, tag="choose"):
