@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from hapju.archive.open_archive import Archive, archive_url, open_archive
 from hapju.archive.stroke_columns import packed, unpacked
-from hapju.archive.tables import PairRow, PlayerRow, SongRow, Table, TakeRow
+from hapju.archive.tables import SongRow, Table, TakePairRow, TakePlayerRow, TakeRow
 from hapju.archive.takes import (
     all_takes,
     delete_take,
@@ -43,7 +43,7 @@ def rows(archive: Archive) -> dict[str, int]:
     with archive.writing() as session:
         return {
             table.__tablename__: session.scalar(select(func.count()).select_from(table)) or 0
-            for table in (SongRow, TakeRow, PlayerRow, PairRow)
+            for table in (SongRow, TakeRow, TakePlayerRow, TakePairRow)
         }
 
 
@@ -74,7 +74,7 @@ def test_measures_in_lists_are_those_of_the_analysis(archive: Archive) -> None:
     with archive.writing() as session:
         keep_take(session, take)
         (listed,) = takes_of_room(session, ROOM)
-        (row,) = session.scalars(select(PairRow))
+        (row,) = session.scalars(select(TakePairRow))
         assert (row.a, row.b, row.joint_onsets) == (1, 2, pair.joint_onsets)
     assert listed.sd_asynchrony_ms == pair.sd_asynchrony_ms
     assert listed.flams == pair.flams

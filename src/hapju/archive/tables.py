@@ -6,7 +6,7 @@ needs a migration in ``migrations/versions``; docs/archive.md explains each tabl
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, LargeBinary, MetaData, String, Text
+from sqlalchemy import ForeignKey, LargeBinary, MetaData, String, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 
@@ -64,17 +64,19 @@ class TakeRow(Table):
     """On how the strokes were read, as JSON."""
     measured_by: Mapped[str] = mapped_column(String(40))
     """The version of Hapju that computed the measures of players and pairs."""
+    lesson: Mapped[str | None] = mapped_column(String(80), index=True)
+    """The lesson that was practised; null for none."""
 
     song: Mapped[SongRow | None] = relationship(lazy="joined")
-    players: Mapped[list[PlayerRow]] = relationship(
-        back_populates="take", cascade="all, delete-orphan", order_by="PlayerRow.number"
+    players: Mapped[list[TakePlayerRow]] = relationship(
+        back_populates="take", cascade="all, delete-orphan", order_by="TakePlayerRow.number"
     )
-    pairs: Mapped[list[PairRow]] = relationship(
-        back_populates="take", cascade="all, delete-orphan", order_by="PairRow.a, PairRow.b"
+    pairs: Mapped[list[TakePairRow]] = relationship(
+        back_populates="take", cascade="all, delete-orphan", order_by="TakePairRow.a, TakePairRow.b"
     )
 
 
-class PlayerRow(Table):
+class TakePlayerRow(Table):
     """A player of a take: their strokes, and the measures that lists show."""
 
     __tablename__ = "take_players"
@@ -107,11 +109,16 @@ class PlayerRow(Table):
     mean_asynchrony_ms: Mapped[float | None]
     sd_asynchrony_ms: Mapped[float | None]
     tempo_bpm: Mapped[float | None]
+    player_id: Mapped[int | None] = mapped_column(
+        ForeignKey("players.id", ondelete="SET NULL"), index=True
+    )
+    """Whose strokes they are; null where nobody has said so."""
 
     take: Mapped[TakeRow] = relationship(back_populates="players")
+    player: Mapped[PlayerRow | None] = relationship(lazy="joined")
 
 
-class PairRow(Table):
+class TakePairRow(Table):
     """Two players of a take, by their numbers, and the measures that lists show."""
 
     __tablename__ = "take_pairs"
@@ -128,3 +135,115 @@ class PairRow(Table):
     sd_asynchrony_ms: Mapped[float | None]
 
     take: Mapped[TakeRow] = relationship(back_populates="pairs")
+
+
+class PlayerRow(Table):
+    """Somebody who plays: kept once, whatever they played."""
+
+    __tablename__ = "players"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(64), unique=True)
+    """Random letters: who has them may see the player's page."""
+    name: Mapped[str] = mapped_column(String(120), index=True)
+    language: Mapped[str | None] = mapped_column(String(8))
+    """The language in which they read; null where they haven't said."""
+    since_s: Mapped[float]
+    """When they were first kept, in seconds since 1970."""
+
+
+class LessonPassedRow(Table):
+    """A lesson that a player passed, as often as they did."""
+
+    __tablename__ = "lessons_passed"
+    __table_args__ = (UniqueConstraint("player_id", "lesson", "passed_s"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    player_id: Mapped[int] = mapped_column(ForeignKey("players.id", ondelete="CASCADE"))
+    lesson: Mapped[str] = mapped_column(String(80))
+    take_id: Mapped[int | None] = mapped_column(
+        ForeignKey("takes.id", ondelete="SET NULL"), index=True
+    )
+    """The take in which they passed; null where it was deleted."""
+    passed_s: Mapped[float]
+    """When that take began, in seconds since 1970."""
+    tempo_bpm: Mapped[float | None]
+    measures: Mapped[str] = mapped_column(Text)
+    """The numbers that the pass rule looked at, as JSON."""
+
+
+class SettingRow(Table):
+    """What a player has set."""
+
+    __tablename__ = "settings"
+
+    player_id: Mapped[int] = mapped_column(
+        ForeignKey("players.id", ondelete="CASCADE"), primary_key=True
+    )
+    name: Mapped[str] = mapped_column(String(80), primary_key=True)
+    value: Mapped[str] = mapped_column(Text)
+    """As JSON."""
+
+
+class HeartRateRow(Table):
+    """The heart rate of a player of a take."""
+
+    __tablename__ = "heart_rates"
+
+    take_id: Mapped[int] = mapped_column(
+        ForeignKey("takes.id", ondelete="CASCADE"), primary_key=True
+    )
+    number: Mapped[int] = mapped_column(primary_key=True)
+    """The player's number in the take."""
+    source: Mapped[str] = mapped_column(String(120))
+    """What it was measured with, or the kind of the file that it came from."""
+    starts_s: Mapped[float | None]
+    """When the recording began by its own clock, in seconds since 1970; null where not known."""
+    columns: Mapped[bytes] = mapped_column(LargeBinary)
+    """Take times and rates, as :mod:`hapju.archive.hearts` packs them."""
+
+
+class ClassRow(Table):
+    """A class: a teacher's group of players."""
+
+    __tablename__ = "classes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(64), unique=True)
+    """In the link of its players."""
+    teacher_key: Mapped[str] = mapped_column(String(64), unique=True)
+    """In the link of its teacher."""
+    name: Mapped[str] = mapped_column(String(120))
+    since_s: Mapped[float]
+
+
+class ClassPlayerRow(Table):
+    """A player of a class."""
+
+    __tablename__ = "class_players"
+
+    class_id: Mapped[int] = mapped_column(
+        ForeignKey("classes.id", ondelete="CASCADE"), primary_key=True
+    )
+    player_id: Mapped[int] = mapped_column(
+        ForeignKey("players.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+
+
+class AssignmentRow(Table):
+    """What a class is to practise: a song or a lesson."""
+
+    __tablename__ = "assignments"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    class_id: Mapped[int] = mapped_column(ForeignKey("classes.id", ondelete="CASCADE"), index=True)
+    song: Mapped[str | None] = mapped_column(String(200))
+    lesson: Mapped[str | None] = mapped_column(String(80))
+    level: Mapped[str | None] = mapped_column(String(80))
+    tempo_percent: Mapped[int]
+    due: Mapped[str | None] = mapped_column(String(10))
+    """The last day, ISO 8601; null for no such day."""
+    text: Mapped[str] = mapped_column(Text)
+    """What the teacher says of it."""
+    since_s: Mapped[float]
+    """When it was given, in seconds since 1970."""

@@ -18,7 +18,7 @@ from hapju.analysis import Analysis, PairAnalysis, PlayerAnalysis, Remark
 from hapju.archive.kept_take import KeptPlayer, KeptTake
 from hapju.archive.song_json import SongKept, song_from, song_kept
 from hapju.archive.stroke_columns import packed, unpacked
-from hapju.archive.tables import PairRow, PlayerRow, SongRow, TakeRow
+from hapju.archive.tables import SongRow, TakePairRow, TakePlayerRow, TakeRow
 from hapju.archive.take_journal import RemarkKept
 from hapju.errors import BadInput
 from hapju.hear.audio.heard import HeardSummary
@@ -158,7 +158,7 @@ def delete_take(session: Session, name: str) -> bool:
 
 
 def _listed(session: Session, found: Select[Any]) -> list[ListedTake]:
-    players = selectinload(TakeRow.players).defer(PlayerRow.strokes)
+    players = selectinload(TakeRow.players).defer(TakePlayerRow.strokes)
     whole = found.options(players, selectinload(TakeRow.pairs))
     return [_listed_take(row) for row in session.scalars(whole)]
 
@@ -202,15 +202,15 @@ def _song_of(row: SongRow) -> Song:
     return song_from(msgspec.json.decode(zlib.decompress(row.document), type=SongKept))
 
 
-def _heard_of(row: PlayerRow) -> HeardSummary | None:
+def _heard_of(row: TakePlayerRow) -> HeardSummary | None:
     p50_ms, rms_ms, sure = row.timing_doubt_p50_ms, row.timing_doubt_rms_ms, row.sure_share
     if p50_ms is None or rms_ms is None or sure is None:
         return None
     return HeardSummary(p50_ms, rms_ms, sure)
 
 
-def _player_row(number: int, player: KeptPlayer, measured: PlayerAnalysis) -> PlayerRow:
-    return PlayerRow(
+def _player_row(number: int, player: KeptPlayer, measured: PlayerAnalysis) -> TakePlayerRow:
+    return TakePlayerRow(
         number=number,
         key=player.key,
         name=player.name,
@@ -235,8 +235,8 @@ def _player_row(number: int, player: KeptPlayer, measured: PlayerAnalysis) -> Pl
     )
 
 
-def _pair_row(numbers: dict[str, int], pair: PairAnalysis) -> PairRow:
-    return PairRow(
+def _pair_row(numbers: dict[str, int], pair: PairAnalysis) -> TakePairRow:
+    return TakePairRow(
         a=numbers[pair.keys[0]],
         b=numbers[pair.keys[1]],
         joint_onsets=pair.joint_onsets,

@@ -1,0 +1,161 @@
+"""Players, and what is kept of them beyond their takes."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from hapju.archive.classes import (
+    MOST_PLAYERS,
+    Assignment,
+    assignments_of,
+    class_of_key,
+    class_of_teacher,
+    delete_class,
+    give_assignment,
+    join_class,
+    leave_class,
+    make_class,
+    players_of_class,
+    take_back_assignment,
+)
+from hapju.archive.hearts import (
+    KeptHeartRate,
+    delete_heart_rate,
+    heart_rates_of,
+    keep_heart_rate,
+)
+from hapju.archive.lessons import PassedLesson, keep_passed, lessons_passed
+from hapju.archive.open_archive import Archive, archive_url, open_archive
+from hapju.archive.players import (
+    all_players,
+    keep_player,
+    new_key,
+    player_called,
+    player_of_key,
+    players_named,
+)
+from hapju.archive.settings import keep_setting, settings_of
+from hapju.archive.takes import delete_take, keep_take
+from hapju.errors import BadInput
+from tests.archive.made_takes import played_duet
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    opened = open_archive(archive_url(tmp_path))
+    yield opened
+    opened.close()
+
+
+def test_a_player_is_their_key_not_their_name(archive: Archive) -> None:
+    first, second = new_key(), new_key()
+    with archive.writing() as session:
+        keep_player(session, first, "지우", "ko", since_s=1.0)
+        keep_player(session, second, "지우", since_s=2.0)
+        keep_player(session, second, "지우", "ja")
+    with archive.reading() as session:
+        assert [player.key for player in players_named(session, "지우")] == [first, second]
+        with pytest.raises(BadInput, match="2 players have this name"):
+            player_called(session, "지우")
+    with archive.writing() as session:
+        renamed = keep_player(session, second, "Jiu")
+        assert (renamed.language, renamed.since_s) == ("ja", 2.0)
+        assert player_called(session, "Jiu") == player_of_key(session, second) == renamed
+        assert player_called(session, first).name == "지우"
+        assert [player.name for player in all_players(session)] == ["Jiu", "지우"]
+        with pytest.raises(BadInput, match="there is no such player"):
+            player_called(session, "nobody")
+
+
+def test_keys_are_22_letters_of_a_link_and_never_twice_the_same() -> None:
+    keys = {new_key() for _ in range(100)}
+    assert len(keys) == 100
+    assert all(re.fullmatch(r"[A-Za-z0-9_-]{22}", key) for key in keys)
+
+
+def test_a_passed_lesson_outlives_its_take(archive: Archive) -> None:
+    take, key = played_duet(), new_key()
+    once = PassedLesson("first-beat", 100.0, 80.0, {"sd_asynchrony_ms": 17.25}, take.name)
+    again = PassedLesson("first-beat", 200.0, None, {})
+    with archive.writing() as session:
+        keep_take(session, take)
+        keep_player(session, key, "지우")
+        for passed in (again, once, once):
+            keep_passed(session, key, passed)
+        assert lessons_passed(session, key) == [once, again]
+        assert delete_take(session, take.name)
+        assert [passed.take for passed in lessons_passed(session, key)] == [None, None]
+        with pytest.raises(BadInput, match="there is no player of this key"):
+            keep_passed(session, new_key(), once)
+
+
+def test_settings_are_kept_by_name_and_taken_away_by_none(archive: Archive) -> None:
+    key = new_key()
+    with archive.writing() as session:
+        keep_player(session, key, "지우")
+        keep_setting(session, key, "days", ["mon", "thu"])
+        keep_setting(session, key, "minutes", 20)
+        keep_setting(session, key, "minutes", 30)
+        assert settings_of(session, key) == {"days": ["mon", "thu"], "minutes": 30}
+        keep_setting(session, key, "days", None)
+        assert settings_of(session, key) == {"minutes": 30}
+        assert settings_of(session, new_key()) == {}
+
+
+def test_a_heart_rate_comes_back_exactly_and_goes_with_its_take(archive: Archive) -> None:
+    take = played_duet()
+    heart = KeptHeartRate("fit", np.array([0.1 + 0.2, 1.5, 1e6]), np.float32([61, 72.5, 180]), 5.25)
+    with archive.writing() as session:
+        keep_take(session, take)
+        for each in (KeptHeartRate("csv", np.zeros(0), np.zeros(0, np.float32)), heart):
+            keep_heart_rate(session, take.name, 2, each)
+        (number, found), *others = heart_rates_of(session, take.name).items()
+        assert (number, found.source, found.starts_s, others) == (2, "fit", 5.25, [])
+        assert np.array_equal(found.time_s, heart.time_s)
+        assert np.array_equal(found.bpm, heart.bpm)
+        with pytest.raises(BadInput, match="it has no player 3"):
+            keep_heart_rate(session, take.name, 3, heart)
+        with pytest.raises(BadInput, match="differ in number"):
+            keep_heart_rate(session, take.name, 1, KeptHeartRate("x", np.zeros(2), heart.bpm))
+        assert delete_heart_rate(session, take.name, 2)
+        assert not delete_heart_rate(session, take.name, 2)
+        keep_heart_rate(session, take.name, 1, heart)
+        delete_take(session, take.name)
+        assert heart_rates_of(session, take.name) == {}
+
+
+def test_a_class_has_players_and_assignments(archive: Archive) -> None:
+    keys = [new_key() for _ in range(MOST_PLAYERS + 1)]
+    with archive.writing() as session:
+        made = make_class(session, "화요일 반")
+        assert (
+            class_of_key(session, made.key) == class_of_teacher(session, made.teacher_key) == made
+        )
+        assert class_of_key(session, made.teacher_key) is None
+        for number, key in enumerate(keys):
+            keep_player(session, key, f"player {number:02d}")
+        for key in (*keys[:MOST_PLAYERS], keys[0]):
+            join_class(session, made.key, key)
+        with pytest.raises(BadInput, match="it has 30 players"):
+            join_class(session, made.key, keys[-1])
+        leave_class(session, made.key, keys[0])
+        assert [each.key for each in players_of_class(session, made.key)] == keys[1:MOST_PLAYERS]
+        song = give_assignment(session, made.key, Assignment("arirang", None, "easy", 80))
+        lesson = give_assignment(
+            session, made.key, Assignment(None, "eighths", due="2026-12-01", text="천천히")
+        )
+        assert assignments_of(session, made.key) == [song, lesson]
+        with pytest.raises(BadInput, match="names no song or lesson"):
+            give_assignment(session, made.key, Assignment())
+        other = make_class(session, "another")
+        assert not take_back_assignment(session, other.key, song.id)
+        assert take_back_assignment(session, made.key, song.id)
+        assert assignments_of(session, made.key) == [lesson]
+    with archive.writing() as session:
+        assert delete_class(session, made.key)
+        assert not delete_class(session, made.key)
+        assert players_of_class(session, made.key) == assignments_of(session, made.key) == []
+        assert len(all_players(session)) == len(keys)
