@@ -12,6 +12,8 @@ from hapju.hear.audio.sound_kinds import looks_like_sound
 MOST_BYTES = 128 << 20
 """The largest file that is read: forty times an hour of everything that a kit sends."""
 
+EMPTY = "the file is empty"
+
 _MIDI_ENDINGS = (".mid", ".midi", ".smf", ".kar", ".rmi")
 _UNHEARD_ENDINGS = (".wma", ".ra", ".amr", ".ape", ".wv", ".dsf")
 _UNHEARD_START = b"\x30\x26\xb2\x75"  # ASF, of Windows Media
@@ -35,7 +37,7 @@ def bytes_of(path: str | Path) -> bytes:
     except (OSError, ValueError) as problem:  # ValueError: a path with a null in it
         raise unreadable(where, problem) from None
     if not data:
-        raise BadInput(where, "the file is empty", _READS)
+        raise BadInput(where, EMPTY, _READS)
     if len(data) > MOST_BYTES:
         raise BadInput(
             where,
