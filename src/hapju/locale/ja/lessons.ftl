@@ -10,3 +10,61 @@ lesson-picture-triplets = 3連符
 lesson-picture-sixteenths = 16分音符
 lesson-picture-counting = 1小節の数え方
 lesson-picture-counting-description = 4拍の1小節を、4分音符、8分音符、3連符、16分音符の4段に分け、口で数える言葉を付けた図です。同じ拍は上下にそろっています。
+
+lesson-passed = 合格です：{ $lesson }
+lesson-not-yet = もう少しです：{ $lesson }
+lesson-reason-tempo =
+    { $met ->
+        [yes] テンポ：{ $percent }%で演奏しました。{ $limit }%で合格です。
+       *[no] テンポ：{ $percent }%で演奏しました。{ $limit }%まで上げれば合格です。
+    }
+lesson-reason-bars =
+    { $met ->
+        [yes] 長さ：{ $bars }小節続けて演奏しました。{ $limit }小節で合格です。
+       *[no] 長さ：{ $bars }小節でした。止まらずに{ $limit }小節続けてみましょう。
+    }
+lesson-reason-notes =
+    { $met ->
+        [yes] 音：{ $of }音のうち{ $count }音({ $percent }%)を叩けました。{ $limit }%で合格です。
+       *[no] 音：{ $of }音のうち{ $count }音({ $percent }%)を叩けました。{ $limit }%を目指しましょう。ゆっくりにすると楽になります。
+    }
+lesson-reason-extra =
+    { $met ->
+        [yes] 余分な音や、ほかの太鼓を叩いた音：{ $count }音。{ $limit }音までは大丈夫です。
+       *[no] 余分な音や、ほかの太鼓を叩いた音：{ $count }音。{ $limit }音以内に減らしましょう。
+    }
+lesson-reason-steady =
+    { $met ->
+        [yes] 安定：打点のばらつきは{ $ms }msです。{ $limit }msまでは大丈夫です。
+       *[no] 安定：打点のばらつきは{ $ms }msです。{ $limit }ms以内を目指しましょう。声に出して数えると安定します。
+    }
+lesson-reason-mean =
+    { $met ->
+        [yes] { $way ->
+            [early] 平均で{ $ms }ms早めです。{ $limit }msまでは大丈夫です。
+           *[late] 平均で{ $ms }ms遅めです。{ $limit }msまでは大丈夫です。
+        }
+       *[no] { $way ->
+            [early] 平均で{ $ms }ms早めです。{ $limit }ms以内になるように、拍を待って叩きましょう。
+           *[late] 平均で{ $ms }ms遅めです。{ $limit }ms以内になるように、少し早めに動き出しましょう。
+        }
+    }
+lesson-reason-row =
+    { $met ->
+        [yes] ミスなしで続いた小節：{ $bars }小節。{ $limit }小節で合格です。
+       *[no] ミスなしで続いた小節：{ $bars }小節。{ $limit }小節続けてみましょう。
+    }
+lesson-reason-together =
+    { $met ->
+        [yes] 息：一緒に叩いた音の{ $percent }%が一つに聞こえます。{ $limit }%で合格です。
+       *[no] 息：一緒に叩いた音の{ $percent }%が一つに聞こえます。二人で{ $limit }%を目指しましょう。
+    }
+lesson-reason-tight =
+    { $met ->
+        [yes] 二人の間隔：ばらつきは{ $ms }msです。{ $limit }msまでは大丈夫です。
+       *[no] 二人の間隔：ばらつきは{ $ms }msです。お互いの音を聞いて、{ $limit }ms以内を目指しましょう。
+    }
+lesson-reason-joint = 同じ位置で一緒に叩いた音が{ $count }音です。どのくらい合っているかを言うには{ $limit }音必要です。
+lesson-reason-alone = これは二人でする練習です。誰かと一緒に演奏しましょう。
+lesson-reason-another-tempo = 別のテンポで演奏したため、この譜面の音とは比べられません。カウントのクリックをよく聞いて始めましょう。
+lesson-reason-too-few = 音に合った打点が{ $count }打です。安定しているかどうかを言うには{ $limit }打必要です。
