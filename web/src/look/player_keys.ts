@@ -2,16 +2,39 @@
  * Who plays in this browser: a key of random letters for each name. With it the archive knows a player
  * again; it is made here, the first time somebody of that name sits down, and stays in this browser.
  */
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { keep, kept } from "./keeping";
 
 const KEYS = "hapju.players";
-const LAST = "hapju.name";
+const CHOSEN = "hapju.player";
 const BYTES = 16;
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 
 /** The keys by name. */
 export const playerKeys = signal<Readonly<Record<string, string>>>(read());
+const chosen = signal(kept(CHOSEN));
+
+/** The player whose path and history are shown here: who was chosen, else who sat down last. */
+export const ownPlayer = computed<{ name: string; key: string } | null>(() => {
+  const keys = playerKeys.value;
+  const names = Object.keys(keys);
+  const name = names.find((each) => each === chosen.value) ?? names.at(-1);
+  return name === undefined ? null : { name, key: keys[name]! };
+});
+
+export function choosePlayer(name: string): void {
+  chosen.value = name;
+  keep(CHOSEN, name);
+}
+
+/** The key of a name, made where there is none yet. */
+export function keyOfPlayer(name: string): string {
+  const there = { ...playerKeys.peek(), ...read() }; // another tab may have made it
+  const key = there[name] ?? randomKey();
+  playerKeys.value = { ...there, [name]: key };
+  if (there[name] === undefined) keep(KEYS, JSON.stringify(playerKeys.peek()));
+  return key;
+}
 
 function read(): Record<string, string> {
   try {
@@ -21,24 +44,6 @@ function read(): Record<string, string> {
   } catch {
     return {};
   }
-}
-
-/** The key of a name, made where there is none yet. */
-export function keyOfPlayer(name: string): string {
-  const there = (playerKeys.value = read())[name]; // another tab may have made it
-  if (there !== undefined) return there;
-  const key = randomKey();
-  playerKeys.value = { ...playerKeys.value, [name]: key };
-  keep(KEYS, JSON.stringify(playerKeys.value));
-  return key;
-}
-
-/** The player whose path is shown here: who sat down last alone, else the first. */
-export function ownPlayer(): { name: string; key: string } | null {
-  const keys = playerKeys.value;
-  const last = kept(LAST);
-  const name = last !== null && last in keys ? last : Object.keys(keys)[0];
-  return name === undefined ? null : { name, key: keys[name]! };
 }
 
 function randomKey(): string {
