@@ -16,6 +16,7 @@ import numpy as np
 
 from hapju.errors import BadInput
 from hapju.hear.audio.heard import HeardSummary
+from hapju.heart.hearts import Hearts
 from hapju.songs.chart import Chart
 from hapju.songs.song import Song
 from hapju.songs.tempo_map import TempoMap
@@ -56,6 +57,7 @@ __all__ = [
     "GridFound",
     "GroupAnalysis",
     "HeardSummary",
+    "Hearts",
     "Interval",
     "LeadAndLag",
     "LeadOverTime",
@@ -121,6 +123,8 @@ class Analysis:
     """The beats found, where neither song nor tempo was given; ``song`` follows them."""
     heard: Mapping[str, HeardSummary] = field(default_factory=dict)
     """By player's key: what the numbers rest on, of those whose strokes were heard in sound."""
+    hearts: Hearts | None = None
+    """The players' hearts, where somebody's heart rate was given."""
 
     @property
     def tells_tuning(self) -> bool:

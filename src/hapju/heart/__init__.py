@@ -1,1 +1,1 @@
-"""The heart beside the music: effort, recovery and two hearts together. Pure: arrays in and out."""
+"""The heart beside the music: effort, recovery, two hearts together. Arrays in, numbers out."""
