@@ -14,7 +14,15 @@ from hapju.errors import BadInput
 from hapju.studio.engine.state import PreparedSong
 from hapju.studio.limits import Limits
 from hapju.studio.prepared_songs import prepare
-from hapju.studio.protocol import Choices, PageMessage, Play, Starts, Stroke, StudioMessage
+from hapju.studio.protocol import (
+    Choices,
+    PageMessage,
+    Play,
+    Role,
+    Starts,
+    Stroke,
+    StudioMessage,
+)
 from hapju.studio.room_journal import RoomJournal
 from hapju.studio.rooms import OpenRoom, Rooms
 from hapju.studio.take_files import TakeFiles
@@ -82,8 +90,11 @@ class House:
         assert found is not None
         return found[0]
 
-    def page(self, around: OpenRoom, is_player: bool = True, secret: str = "") -> FakePage:
-        return FakePage(self, around, is_player, secret or secrets.token_urlsafe(16))
+    def page(
+        self, around: OpenRoom, is_player: bool = True, secret: str = "", role: Role | None = None
+    ) -> FakePage:
+        role = role or ("player" if is_player else "spectator")
+        return FakePage(self, around, role, secret or secrets.token_urlsafe(16))
 
     def wait(self, seconds: float) -> None:
         """Let time pass, second by second, with its clockwork."""
@@ -102,11 +113,12 @@ class House:
 class FakePage:
     """A page that has entered a room; stands in for its socket."""
 
-    def __init__(self, house: House, around: OpenRoom, is_player: bool, secret: str) -> None:
-        self.house, self.around, self.secret, self.is_player = house, around, secret, is_player
+    def __init__(self, house: House, around: OpenRoom, role: Role, secret: str) -> None:
+        self.house, self.around, self.secret, self.role = house, around, secret, role
+        self.is_player = role == "player"
         self.told: list[StudioMessage] = []
         self.code: int | None = None
-        self.number = house.rooms.enter(around, secret, is_player, self)  # type: ignore[arg-type]
+        self.number = house.rooms.enter(around, secret, role, self)  # type: ignore[arg-type]
 
     def send(self, frames: bytes) -> None:
         self.told += messages_in(frames)
@@ -121,7 +133,7 @@ class FakePage:
         self.house.rooms.lose(self.around, self.number, self)  # type: ignore[arg-type]
 
     def come_back(self) -> FakePage:
-        return FakePage(self.house, self.around, self.is_player, self.secret)
+        return FakePage(self.house, self.around, self.role, self.secret)
 
     def all_of(self, kind: type[T]) -> list[T]:
         return [each for each in self.told if isinstance(each, kind)]

@@ -92,7 +92,7 @@ NO_MESSAGES: list[object] = [
     {"type": "sit", "ticket": 1, "name": "x" * 41, "input": "keys"},
     {"type": "sit", "ticket": 1, "name": "x", "input": "telepathy"},
     {"type": "sit", "ticket": "1", "name": "x", "input": "keys"},
-    {"type": "change", "player": 9},
+    {"type": "change", "player": 31},
     {"type": "change", "player": 1, "latency_ms": float("nan")},
     {"type": "choose", "choices": {"song": "x", "tempo_percent": 10_000}},
     {"type": "choose", "choices": {"rounds": 10**12}},

@@ -326,8 +326,8 @@ def test_a_killed_studio_has_all_that_it_acknowledged(house: House) -> None:
     after = house.again()
     found = after.rooms.find(a.around.room.player_key)
     assert found is not None
-    around, is_player = found
-    assert is_player
+    around, role = found
+    assert role == "player"
     again_a, again_b = (after.page(around, secret=each.secret) for each in (a, b))
     assert (again_a.number, again_b.number) == (a.number, b.number)
     assert again_a.last(Starts) == a.last(Starts)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
-from typing import Annotated, Protocol
+from typing import Annotated, Literal, Protocol
 
 import msgspec
 from msgspec import Meta, Struct
@@ -31,6 +31,8 @@ _RIGHT = "a journal is a file that the studio wrote, take.jsonl among a take's d
 
 
 Number = Annotated[int, Meta(ge=-(2**53), le=2**53)]
+Language = Literal["en", "ko", "ja"]
+PersonKey = Annotated[str, Meta(min_length=16, max_length=64, pattern="^[A-Za-z0-9_-]+$")]
 
 
 class StrokeKept(Struct, array_like=True):
@@ -54,7 +56,8 @@ class PlayerKept(Struct, omit_defaults=True):
 
     ``part`` is their part of the song, empty where it has none; ``latency_ms`` was taken from their
     strokes already. ``undated`` is as in :class:`~hapju.strokes.Strokes`. ``heard`` is there where
-    the strokes come from a recording of sound.
+    the strokes come from a recording of sound. ``person`` is the player's own key, by which the
+    archive knows them beyond the take, and ``language`` the one in which they read.
     """
 
     key: Annotated[str, Meta(min_length=1, max_length=120)]
@@ -65,6 +68,8 @@ class PlayerKept(Struct, omit_defaults=True):
     latency_from: Annotated[str, Meta(max_length=40)] = "none"
     undated: Whole = 0
     heard: HeardKept | None = None
+    person: PersonKey | None = None
+    language: Language | None = None
 
 
 class RemarkKept(Struct):
@@ -79,7 +84,8 @@ class Header(Struct, omit_defaults=True):
 
     ``when`` is ISO 8601 with the offset from UTC. ``played`` is None for free play, ``level`` None
     where the song has no charts. ``room`` is the spectators' key of the room. ``choices`` are those
-    of the room, in the words of the protocol.
+    of the room, in the words of the protocol. ``own_takes`` is there in a class: by player's key,
+    the name of the take that is kept of their strokes alone.
     """
 
     hapju_take: int
@@ -91,6 +97,7 @@ class Header(Struct, omit_defaults=True):
     room: Annotated[str, Meta(max_length=64)] | None = None
     choices: dict[str, str | Number | bool] | None = None
     remarks: list[RemarkKept] = []
+    own_takes: dict[str, Annotated[str, Meta(min_length=1, max_length=80)]] = {}
 
 
 class StrokesLine(Struct, tag="strokes", tag_field="line", omit_defaults=True):

@@ -114,8 +114,8 @@ class Doorway:
         if found is None:
             socket.shut(Close.NO_SUCH_ROOM, "there is no such room, or it is closed")
             return
-        around, is_player = found
-        number = self._rooms.enter(around, message.page, is_player, socket)
+        around, role = found
+        number = self._rooms.enter(around, message.page, role, socket)
         # A room that was full has shut the connection again.
         if around.sockets.get(number) is socket:
             socket.place = (around, number)

@@ -6,7 +6,7 @@ Messages travel as one MessagePack map each, in binary WebSocket frames, told ap
 Times ending in ``_s`` are seconds. Three clocks occur: *page time* (the page's own monotonic
 clock), *studio time* (the studio's; seconds since 1970, never turned back while it runs) and *take
 time* (studio time since the take's start: the time of the sheet, count-in included). A player has a
-number, 1 to 8, that is theirs as long as they sit in the room. A piece is its
+number, 1 to 8 (in a class 30), that is theirs as long as they sit in the room. A piece is its
 :class:`~hapju.strokes.Piece` code.
 """
 
@@ -21,6 +21,7 @@ VERSION = 1
 """Raised when a page of before can't talk to the studio any more."""
 
 MOST_PLAYERS = 8
+MOST_PLAYERS_OF_A_CLASS = 30
 MOST_SPECTATORS = 500
 MOST_STROKES_A_MESSAGE = 256
 
@@ -30,10 +31,13 @@ Word = Annotated[str, Meta(min_length=1, max_length=80)]
 TakeTime = Annotated[float, Meta(ge=-3600.0, le=86400.0)]
 """Bounds, here and below, also keep out what is no number: it isn't within any."""
 Milliseconds = Annotated[float, Meta(ge=0.0, le=1e9)]
-PlayerNumber = Annotated[int, Meta(ge=1, le=MOST_PLAYERS)]
+PlayerNumber = Annotated[int, Meta(ge=1, le=MOST_PLAYERS_OF_A_CLASS)]
 Input = Literal["midi", "keys", "touch", "microphone"]
+Language = Literal["en", "ko", "ja"]
 Latency = Literal["calibrated", "reported", "none"]
 """How a page came by its latency: by the player's tapping, from the browser, or not at all."""
+Role = Literal["player", "spectator", "teacher"]
+"""As what a page is in the room: a teacher leads the room of a class, and sees all of it."""
 
 
 class Close(IntEnum):
@@ -70,8 +74,9 @@ class Stroke(Struct, array_like=True, gc=False):
 class Enter(FromPage, tag="enter"):
     """The first message: into which room, by whose key, and which page this is.
 
-    ``room`` is the key of the link: a player's or a spectator's. ``page`` is a secret that the page
-    has made up; with it a page that lost its connection takes up its players again within 60 s.
+    ``room`` is the key of the link: a player's, a spectator's or a teacher's. ``page`` is a secret
+    that the page has made up; with it a page that lost its connection takes up its players again
+    within 60 s.
     """
 
     room: Key
@@ -86,21 +91,27 @@ class Ask(FromPage, tag="ask"):
 
 
 class Sit(FromPage, tag="sit"):
-    """Add a player to this page. ``ticket`` is any number; the answer says it again."""
+    """Add a player to this page. ``ticket`` is any number; the answer says it again.
+
+    ``key`` is the player's own, by which the archive knows them again, and ``language`` the one in
+    which they read. Nobody else in the room is told of them.
+    """
 
     ticket: Annotated[int, Meta(ge=0, le=2**53)]
     name: Name
     input: Input
+    key: Key | None = None
+    language: Language | None = None
 
 
 class Rise(FromPage, tag="rise"):
-    """Take a player of this page out of the room."""
+    """Take a player of this page out of the room; a teacher, anybody."""
 
     player: PlayerNumber
 
 
 class Change(FromPage, tag="change"):
-    """Change what is given of a player of this page."""
+    """Change what is given of a player of this page. With another ``name`` goes its ``key``."""
 
     player: PlayerNumber
     name: Name | None = None
@@ -109,6 +120,7 @@ class Change(FromPage, tag="change"):
     is_ready: bool | None = None
     latency_ms: Annotated[float, Meta(ge=-500.0, le=2000.0)] | None = None
     latency_from: Latency | None = None
+    key: Key | None = None
 
 
 class Choices(Struct, forbid_unknown_fields=True):
@@ -183,7 +195,7 @@ class Welcome(FromStudio, tag="welcome"):
     """The answer to :class:`Enter`. ``page`` is the number by which others know this page."""
 
     page: int
-    role: Literal["player", "spectator"]
+    role: Role
     player_key: str | None
     """The key for the players' link; None for a spectator."""
     spectator_key: str
@@ -236,6 +248,10 @@ class Room(FromStudio, tag="room"):
     """The take that is being played."""
     takes: list[str]
     """The takes finished in this room, oldest first: review them at ``/review/<take>``."""
+    is_class: bool = False
+    """A class: its teacher leads it, and players see of the others only how many there are."""
+    seats: int = 0
+    """How many players sit in the room, whoever may see them."""
 
 
 class SheetNote(Struct, array_like=True):
@@ -360,19 +376,50 @@ class PairMeter(Struct):
     new: list[JointHeard]
 
 
+class GroupMember(Struct):
+    """One player against the mean of the others so far; None where there is too little to say."""
+
+    player: int
+    shared: int
+    """At how many positions of the grid any of the others played too."""
+    mean_ms: float | None
+    sd_ms: float | None
+
+
+class GroupMeter(Struct):
+    """How closely three players or more are together so far; None where there is too little."""
+
+    positions: int
+    """At how many positions of the grid two or more have played."""
+    spread_ms: float | None
+    """The SD of the onsets around the group's mean at their position."""
+    recent_spread_ms: float | None
+    """The same over the last four bars."""
+    order_parameter: float | None
+    members: list[GroupMember]
+
+
 class Meters(FromStudio, tag="meters"):
-    """What the meters say after something was settled."""
+    """What the meters say after something was settled. Pairs are told of up to 8 players."""
 
     take: str
     until_s: float
     players: list[PlayerMeter]
     pairs: list[PairMeter]
+    group: GroupMeter | None = None
 
 
 class Ended(FromStudio, tag="ended"):
     """The take is over and kept; review it at ``/review/<take>``."""
 
     take: str
+
+
+class Called(FromStudio, tag="called"):
+    """The teacher calls this page to another room: that of a pair, or back to the class."""
+
+    room: Key
+    is_class: bool
 
 
 class Refused(FromStudio, tag="refused"):
@@ -385,4 +432,6 @@ class Refused(FromStudio, tag="refused"):
     sentence: str
 
 
-StudioMessage = Welcome | Answer | Seated | Room | Sheet | Starts | Heard | Meters | Ended | Refused
+StudioMessage = (
+    Welcome | Answer | Seated | Room | Sheet | Starts | Heard | Meters | Ended | Called | Refused
+)

@@ -29,7 +29,7 @@ def room_routes(studio: Studio) -> list[Route]:
         found = studio.rooms.find(key)
         if found is None:
             return refusal(404, "There is no such room, or it is closed.")
-        way = "room" if found[1] else "watch"
+        way = "watch" if found[1] == "spectator" else "class" if found[0].room.is_class else "room"
         svg = BytesIO()
         link = str(request.base_url.replace(path=f"/{way}/{key}"))
         segno.make(link, error="m").save(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from math import inf
 from pathlib import Path
@@ -31,7 +31,7 @@ from hapju.studio.engine.telling import tell_later
 from hapju.studio.frames import framed
 from hapju.studio.limits import Limits, TokenBucket
 from hapju.studio.page_messages import write_message
-from hapju.studio.protocol import Choices, Close, PageMessage
+from hapju.studio.protocol import Choices, Close, PageMessage, Role
 from hapju.studio.room_journal import RoomJournal
 from hapju.studio.take_files import TakeFile, TakeFiles
 
@@ -85,27 +85,35 @@ class Rooms:
         self._journal, self._takes, self._keep = journal, takes, keep
         self._songs, self._prepare = songs, prepare
         self._now_s, self._limits = now_s, limits
-        self._by_key: dict[str, tuple[OpenRoom, bool]] = {}
+        self._by_key: dict[str, tuple[OpenRoom, Role]] = {}
 
     def __iter__(self) -> Iterator[OpenRoom]:
-        return (each for each, is_player in list(self._by_key.values()) if is_player)
+        return (each for each, role in list(self._by_key.values()) if role == "player")
 
     def __len__(self) -> int:
-        return len(self._by_key) // 2
+        return sum(1 for _ in self)
 
     def make(self, address: str) -> Room | None:
         """A new room for somebody at an address; None where there are too many."""
         of_address = sum(1 for each in self if each.address == address)
         if len(self) >= self._limits.rooms or of_address >= self._limits.rooms_an_address:
             return None
-        around = OpenRoom(Room.made(self._songs, _new_key, self._now_s()))
+        return self.open(self.made(), address).room
+
+    def made(self) -> Room:
+        """A room with new keys and the first choices, not yet open."""
+        return Room.made(self._songs, _new_key, self._now_s())
+
+    def open(self, room: Room, address: str = "") -> OpenRoom:
+        """Open a room that was made, for somebody at an address or, without one, for the studio."""
+        around = OpenRoom(room)
         around.address = address
         self._add(around)
-        self._perform(around, [SaveRoom()])
-        return around.room
+        self.perform(around, [SaveRoom()])
+        return around
 
-    def find(self, key: str) -> tuple[OpenRoom, bool] | None:
-        """The room of a key, and whether it is the players' key."""
+    def find(self, key: str) -> tuple[OpenRoom, Role] | None:
+        """The room of a key, and as what one comes in by it."""
         return self._by_key.get(key)
 
     def open_again(self) -> int:
@@ -130,7 +138,7 @@ class Rooms:
             return
         take_up_again(around.room, kept, journal.strokes)
         if journal.end is None:
-            self._perform(around, playing.settle(around.room))
+            self.perform(around, playing.settle(around.room))
             return
         # It had ended, but wasn't in the archive yet.
         around.journal.close()
@@ -141,25 +149,25 @@ class Rooms:
 
     # What pages do
 
-    def enter(self, around: OpenRoom, secret: str, is_player: bool, socket: Socket) -> int:
+    def enter(self, around: OpenRoom, secret: str, role: Role, socket: Socket) -> int:
         """A page enters; says its number. A connection that it had before is closed."""
-        number, effects = seating.arrive(around.room, secret, is_player, self._now_s())
+        number, effects = seating.arrive(around.room, secret, role, self._now_s())
         before = around.sockets.get(number)
         around.sockets[number] = socket
         if before is not None:
             before.shut(Close.TAKEN_OVER, "this page is open elsewhere")
-        self._perform(around, effects)
+        self.perform(around, effects)
         return number
 
     def hear(self, around: OpenRoom, page: int, message: PageMessage, now_s: float) -> None:
         """A page says something."""
-        self._perform(around, rooms_engine.handle(around.room, page, message, now_s))
+        self.perform(around, rooms_engine.handle(around.room, page, message, now_s))
 
     def lose(self, around: OpenRoom, page: int, socket: Socket) -> None:
         """A page's connection is gone."""
         if around.sockets.get(page) is socket:
             del around.sockets[page]
-            self._perform(around, seating.lose(around.room, page, self._now_s()))
+            self.perform(around, seating.lose(around.room, page, self._now_s()))
 
     # What time does
 
@@ -176,7 +184,7 @@ class Rooms:
         for around in self:
             try:
                 if effects := what(around):
-                    self._perform(around, effects)
+                    self.perform(around, effects)
             except Exception:  # a fault of ours in one room must not stop the others' clocks
                 _log.exception("A room stumbled")
 
@@ -190,7 +198,8 @@ class Rooms:
 
     # What the engine wants
 
-    def _perform(self, around: OpenRoom, effects: list[Effect]) -> None:
+    def perform(self, around: OpenRoom, effects: Sequence[Effect]) -> None:
+        """Do what the engine, or the studio itself, wants done in a room."""
         frames, pages = b"", _NOBODY  # messages in a row to the same pages go out as one piece
         try:
             for effect in effects:
@@ -253,7 +262,7 @@ class Rooms:
             self._journal.save(snapshot(around.room))
 
     def _prepared(self, around: OpenRoom, choices: Choices, found: PreparedSong | BadInput) -> None:
-        self._perform(around, choosing.chosen(around.room, choices, found, self._now_s()))
+        self.perform(around, choosing.chosen(around.room, choices, found, self._now_s()))
 
     def _keep_take(self, around: OpenRoom) -> None:
         """Put the take that has just ended into the archive, and go on when it is there."""
@@ -262,22 +271,30 @@ class Rooms:
         assert take is not None  # noqa: S101 (it has ended, and isn't kept yet)
 
         def said(is_kept: bool) -> None:
-            self._perform(around, playing.kept(around.room, is_kept))
+            self.perform(around, playing.kept(around.room, is_kept))
             if is_kept:  # and the room is saved without it: now the archive alone has it
                 self._takes.forget(take.name)
 
         self._keep(self._takes.path(take.name), said)
 
     def _add(self, around: OpenRoom) -> None:
-        self._by_key[around.room.player_key] = (around, True)
-        self._by_key[around.room.spectator_key] = (around, False)
+        for key, role in _keys_of(around.room):
+            self._by_key[key] = (around, role)
 
     def _end(self, around: OpenRoom) -> None:
-        del self._by_key[around.room.player_key], self._by_key[around.room.spectator_key]
+        for key, _ in _keys_of(around.room):
+            del self._by_key[key]
         self._journal.forget(around.room.spectator_key)
         for socket in list(around.sockets.values()):
             socket.shut(Close.ROOM_CLOSED, "nobody has been here for long")
         around.sockets.clear()
+
+
+def _keys_of(room: Room) -> Iterator[tuple[str, Role]]:
+    yield room.player_key, "player"
+    yield room.spectator_key, "spectator"
+    if room.teacher_key is not None:
+        yield room.teacher_key, "teacher"
 
 
 def _left_for_later(around: OpenRoom) -> list[Effect]:

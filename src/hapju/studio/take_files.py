@@ -19,6 +19,7 @@ from hapju.archive.take_journal import (
     read_journal,
     strokes_line,
 )
+from hapju.studio.engine.class_view import group_take_name, own_take_name
 from hapju.studio.engine.effects import WriteStrokes
 from hapju.studio.engine.state import Room
 
@@ -108,17 +109,25 @@ class TakeFiles:
                     seat.input,
                     seat.latency_ms,
                     seat.latency_from,
+                    person=seat.person,
+                    language=seat.language,
                 )
             )
+        own_takes = (
+            {str(number): own_take_name(room, take.name, number) for number in take.progress}
+            if room.is_class
+            else {}
+        )
         header = Header(
             hapju_take=FORMAT,
-            take=take.name,
+            take=group_take_name(room, take.name),
             when=datetime.fromtimestamp(take.start_s).astimezone().isoformat(timespec="seconds"),
             players=players,
             played=played_kept(room.prepared.played),
             level=take.level,
             room=room.spectator_key,
             choices=msgspec.to_builtins(room.choices),
+            own_takes=own_takes,
         )
         file = self._opened(take.name, 0)
         file.write(header_line(header))

@@ -48,7 +48,8 @@ studio-doubled =
 studio-partner-late = heard { $ms } ms after the stroke
 
 studio-refused-spectators-watch = Spectators watch. Ask for the players’ link to play.
-studio-refused-room-is-full = All eight places in this room are taken.
+studio-refused-room-is-full = All places in this room are taken.
+studio-refused-teacher-leads = In a class the teacher chooses, starts and stops.
 studio-refused-not-yours = This player sits at another page.
 studio-refused-no-such-part = The song has no such part at this level.
 studio-refused-no-such-song = The song can’t be played like this.

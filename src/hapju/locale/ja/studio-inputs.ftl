@@ -43,7 +43,8 @@ studio-doubled = 二度鳴りを{ $count }個取り除きました
 studio-partner-late = 打ってから{ $ms }msで聞こえます
 
 studio-refused-spectators-watch = 観客は見るだけです。演奏するには、演奏者のリンクをもらってください。
-studio-refused-room-is-full = この部屋の8席はすべて埋まっています。
+studio-refused-room-is-full = この部屋の席はすべて埋まっています。
+studio-refused-teacher-leads = クラスでは、曲選びも開始も停止も先生が行います。
 studio-refused-not-yours = この演奏者は別のページに座っています。
 studio-refused-no-such-part = このレベルには、そのパートがありません。
 studio-refused-no-such-song = この曲は、そのようには演奏できません。

@@ -43,7 +43,8 @@ studio-doubled = 한 번 쳤는데 두 번 들어온 것 { $count }개를 뺐어
 studio-partner-late = 친 뒤 { $ms }ms 만에 들려요
 
 studio-refused-spectators-watch = 관객은 볼 수만 있어요. 연주하려면 연주자 링크를 받으세요.
-studio-refused-room-is-full = 이 방의 여덟 자리가 모두 찼어요.
+studio-refused-room-is-full = 이 방의 자리가 모두 찼어요.
+studio-refused-teacher-leads = 반에서는 선생님이 고르고, 시작하고, 멈춰요.
 studio-refused-not-yours = 이 연주자는 다른 페이지에 앉아 있어요.
 studio-refused-no-such-part = 이 레벨에는 그런 파트가 없어요.
 studio-refused-no-such-song = 이 곡은 그렇게 연주할 수 없어요.

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import sqrt
 
 from msgspec.structs import replace
 
 from hapju.strokes import FloatArray
-from hapju.studio.protocol import JointHeard, Meters, PairMeter, PlayerMeter
+from hapju.studio.protocol import (
+    GroupMember,
+    GroupMeter,
+    JointHeard,
+    Meters,
+    PairMeter,
+    PlayerMeter,
+)
 from hapju.timing.live_player import LivePlayer
 from hapju.timing.summary import FEWEST_TO_SAY
+from hapju.together.live_group import LiveGroup
 from hapju.together.live_pair import JointOnset, LivePair
 from hapju.together.live_take import LiveTake
 
@@ -30,6 +38,7 @@ class MeterBoard:
             key: (_moved(each), _player_meter(key, each)) for key, each in live.players.items()
         }
         self._pairs = {keys: _pair_meter(keys, each, []) for keys, each in live.pairs.items()}
+        self._group: GroupMeter | None = None
 
     def after(self, new: list[tuple[tuple[str, str], JointOnset]], until_s: float) -> Meters | None:
         """The meters after ``new`` joint onsets were settled; None where nothing has moved."""
@@ -63,7 +72,16 @@ class MeterBoard:
     def now(self, until_s: float) -> Meters:
         """All meters as they stand."""
         players = [meter for _, meter in self._shown.values()]
-        return Meters(self._take, until_s, players, list(self._pairs.values()))
+        return Meters(self._take, until_s, players, list(self._pairs.values()), self._group_meter())
+
+    def _group_meter(self) -> GroupMeter | None:
+        """The group's meter, worked out anew when positions have been settled since."""
+        group = self._live.group
+        if group is None:
+            return None
+        if self._group is None or self._group.positions != group.positions:
+            self._group = _group_meter(group, self._live.players)
+        return self._group
 
 
 def _moved(player: LivePlayer) -> tuple[int, int, int, int]:
@@ -105,6 +123,19 @@ def _pair_meter(keys: tuple[str, str], pair: LivePair, new: list[JointHeard]) ->
         recent_sd_ms=recent_sd_ms,
         ahead=_ahead(a, b, recent_mean_ms, recent_sd_ms, len(recent_ms)),
         new=new,
+    )
+
+
+def _group_meter(group: LiveGroup, players: Iterable[str]) -> GroupMeter:
+    members = [
+        GroupMember(int(key), group.shared(key), *group.mean_and_sd_ms(key)) for key in players
+    ]
+    return GroupMeter(
+        group.positions,
+        group.spread_ms,
+        group.spread_of_last_bars_ms(RECENT_BARS),
+        group.order_parameter,
+        members,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
+from hapju.studio.engine.class_view import group_take_name, own_take_name
 from hapju.studio.engine.effects import (
     Effect,
     Forget,
@@ -16,7 +17,7 @@ from hapju.studio.engine.effects import (
 from hapju.studio.engine.refusals import refused
 from hapju.studio.engine.running_take import MOST_STROKES, Progress, RunningTake
 from hapju.studio.engine.state import Room
-from hapju.studio.engine.telling import tell_heard, tell_kept_back, tell_meters
+from hapju.studio.engine.telling import tell_heard, tell_kept_back, tell_meters, tell_room
 from hapju.studio.protocol import Ended, Heard, Play, Starts
 from hapju.timing.matching import WIDEST_WINDOW_S
 
@@ -26,6 +27,8 @@ MOST_LEAD_S = 6.0
 MOST_TAKES_LISTED = 100
 SILENT_FOR_S = 60.0
 """A player of whom nothing has been heard for so long has left the take."""
+CLASS_WAITS_S = 10.0
+"""In a class already after this: one tablet that sleeps mustn't hold up thirty."""
 
 
 def begin(room: Room, page: int, now_s: float) -> list[Effect]:
@@ -38,9 +41,14 @@ def begin(room: Room, page: int, now_s: float) -> list[Effect]:
         return [Send((page,), refused("nobody-sits"))]
     if not room.prepared.parts:
         return [Send((page,), refused("no-notes"))]
-    slowest_ms = max(room.pages[seat.page].round_trip_ms or 0.0 for seat in room.seats.values())
+    playing = [room.seats[number] for number in sorted(room.seats)]
+    if room.is_class:  # who is absent stays in their seat, and isn't waited for
+        playing = [seat for seat in playing if room.is_here(seat)]
+        if not playing:
+            return [Send((page,), refused("nobody-sits"))]
+    slowest_ms = max(room.pages[seat.page].round_trip_ms or 0.0 for seat in playing)
     start_s = now_s + min(LEAD_S + 2 * slowest_ms / 1000.0, MOST_LEAD_S)
-    parts = {number: room.seats[number].part for number in sorted(room.seats)}
+    parts = {seat.player: seat.part for seat in playing}
     take = open_take(room, room.new_key(), start_s, parts)
     for seat in room.seats.values():
         seat.is_ready = False  # for the next take, one says so again
@@ -48,7 +56,7 @@ def begin(room: Room, page: int, now_s: float) -> list[Effect]:
         WriteStart(take.name),
         SaveRoom(),
         Send(room.everybody, Starts(take.name, start_s, take.sheet)),
-        Send(room.everybody, room.message()),
+        *tell_room(room, room.everybody),
     ]
 
 
@@ -147,10 +155,11 @@ def give_up_silent(room: Room, now_s: float) -> list[Effect]:
     if take is None or take.is_over:
         return []
     take_s = now_s - take.start_s
+    waits_s = CLASS_WAITS_S if room.is_class else SILENT_FOR_S
     left: list[Effect] = []
     for number, each in take.progress.items():
         known_s = max(each.until_s, 0.0)
-        if not each.has_left and min(take_s, take.over_s) - known_s > SILENT_FOR_S:
+        if not each.has_left and min(take_s, take.over_s) - known_s > waits_s:
             left += leave_take(room, number)
     if take_s > take.over_s + SILENT_FOR_S:
         return [*left, *end(room, inf)]
@@ -173,7 +182,7 @@ def end(room: Room, until_s: float) -> list[Effect]:
             Forget(take.name),
             SaveRoom(),
             Send(room.everybody, refused("nothing-played")),
-            Send(room.everybody, room.message()),
+            *tell_room(room, room.everybody),
         ]
     return [
         *tell_meters(room, take.end(until_s)),
@@ -190,12 +199,25 @@ def kept(room: Room, is_kept: bool) -> list[Effect]:
     room.take = None
     if is_kept:
         room.takes = [*room.takes, take.name][-MOST_TAKES_LISTED:]
-    said = Ended(take.name) if is_kept else refused("not-kept")
-    return [
-        SaveRoom(),
-        Send(room.everybody, said),
-        Send(room.everybody, room.message()),
-    ]
+    if not is_kept:
+        said: list[Effect] = [Send(room.everybody, refused("not-kept"))]
+    elif room.is_class:
+        said = _ended_for_class(room, take)
+    else:
+        said = [Send(room.everybody, Ended(take.name))]
+    return [SaveRoom(), *said, *tell_room(room, room.everybody)]
+
+
+def _ended_for_class(room: Room, take: RunningTake) -> list[Effect]:
+    """The teacher looks back at all, each page at what its first player has played."""
+    ended: list[Effect] = [Send(room.teacher_pages, Ended(group_take_name(room, take.name)))]
+    told: set[int] = set()
+    for number, progress in take.progress.items():
+        seat = room.seats.get(number)
+        if seat is not None and progress.time_s and seat.page not in told:
+            told.add(seat.page)
+            ended.append(Send((seat.page,), Ended(own_take_name(room, take.name, number))))
+    return ended
 
 
 def break_off(room: Room) -> list[Effect]:
@@ -206,5 +228,5 @@ def break_off(room: Room) -> list[Effect]:
     room.take = None
     return [
         Send(room.everybody, refused("not-written")),
-        Send(room.everybody, room.message()),
+        *tell_room(room, room.everybody),
     ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hapju.studio.protocol import Refused
 
 SENTENCES = {
+    "teacher-leads": "In a class the teacher chooses, starts and stops.",
     "spectators-watch": "Spectators watch; ask for the players' link to play.",
-    "room-is-full": "All eight places in this room are taken.",
+    "room-is-full": "All places in this room are taken.",
     "not-yours": "This player doesn't sit at this page.",
     "no-such-part": "The song has no such part at this level.",
     "no-such-song": "The song can't be played like this.",

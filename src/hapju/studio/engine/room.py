@@ -24,12 +24,17 @@ IDLE_FOR_S = 12 * 3600.0
 """So is one in which nothing has happened for so long."""
 
 
+_LEADING = (Choose, Begin, Stop)
+
+
 def handle(room: Room, page: int, message: PageMessage, now_s: float) -> list[Effect]:
     """What follows from a message of a page that is in the room."""
     if type(message) is Clock:
         return seating.note_clock(room, page, message)
-    if not room.pages[page].is_player:
+    if room.pages[page].role == "spectator":
         return [Send((page,), refused("spectators-watch"))]
+    if room.is_class and type(message) in _LEADING and room.pages[page].role != "teacher":
+        return [Send((page,), refused("teacher-leads"))]
     room.last_active_s = now_s
     if type(message) is Play:
         return playing.play(room, page, message)

@@ -10,8 +10,8 @@ from msgspec import Struct
 from hapju.archive.take_journal import StrokesLine
 from hapju.studio.engine.playing import open_take
 from hapju.studio.engine.running_take import RunningTake
-from hapju.studio.engine.state import Page, Room, Seat, Songs
-from hapju.studio.protocol import Choices, Input, Latency, Stroke
+from hapju.studio.engine.state import Page, PairRoom, Room, Seat, Songs
+from hapju.studio.protocol import Choices, Input, Language, Latency, Stroke
 
 FORMAT = 1
 
@@ -27,6 +27,8 @@ class SeatKept(Struct):
     is_ready: bool
     latency_ms: float
     latency_from: Latency
+    person: str | None = None
+    language: Language | None = None
 
 
 class PageKept(Struct):
@@ -59,6 +61,8 @@ class RoomKept(Struct):
     seats: list[SeatKept]
     take: TakeKept | None
     takes: list[str]
+    teacher_key: str | None = None
+    pair_rooms: list[PairRoom] = []
 
 
 def snapshot(room: Room) -> RoomKept:
@@ -83,11 +87,15 @@ def snapshot(room: Room) -> RoomKept:
                 seat.is_ready,
                 seat.latency_ms,
                 seat.latency_from,
+                seat.person,
+                seat.language,
             )
             for seat in room.seats.values()
         ],
         None if take is None else _take_kept(take),
         room.takes,
+        room.teacher_key,
+        room.pair_rooms,
     )
 
 
@@ -117,9 +125,11 @@ def restored(kept: RoomKept, songs: Songs, new_key: Callable[[], str], now_s: fl
         takes=kept.takes,
         open_since_s=now_s,
         last_active_s=now_s,
+        teacher_key=kept.teacher_key,
+        pair_rooms=kept.pair_rooms,
     )
     room.pages = {
-        page.number: Page(page.number, page.secret, is_player=True, lost_since_s=now_s)
+        page.number: Page(page.number, page.secret, "player", lost_since_s=now_s)
         for page in kept.pages
     }
     room.seats = {
@@ -132,6 +142,8 @@ def restored(kept: RoomKept, songs: Songs, new_key: Callable[[], str], now_s: fl
             seat.is_ready,
             seat.latency_ms,
             seat.latency_from,
+            seat.person,
+            seat.language,
         )
         for seat in kept.seats
         if seat.page in room.pages

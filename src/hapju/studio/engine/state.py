@@ -14,9 +14,11 @@ from hapju.studio.protocol import (
     Choices,
     Heard,
     Input,
+    Language,
     Latency,
     Meters,
     PlayerHere,
+    Role,
     Sheet,
 )
 from hapju.studio.protocol import Room as RoomMessage
@@ -41,6 +43,15 @@ Songs = Callable[[Choices], PreparedSong]
 
 
 @dataclass(slots=True)
+class PairRoom:
+    """A room of its own into which a teacher has sent players of the class."""
+
+    player_key: str
+    spectator_key: str
+    players: list[int]
+
+
+@dataclass(slots=True)
 class Wanted:
     """Choices that are being prepared: which page chose, and which has begun a take meanwhile."""
 
@@ -55,7 +66,7 @@ class Page:
 
     number: int
     secret: str
-    is_player: bool
+    role: Role
     lost_since_s: float | None = None
     clock_error_ms: float | None = None
     round_trip_ms: float | None = None
@@ -63,7 +74,7 @@ class Page:
 
 @dataclass(slots=True)
 class Seat:
-    """A player and what is given of them."""
+    """A player and what is given of them. ``person`` is the player's own key."""
 
     player: int
     page: int
@@ -73,6 +84,8 @@ class Seat:
     is_ready: bool = False
     latency_ms: float = 0.0
     latency_from: Latency = "none"
+    person: str | None = None
+    language: Language | None = None
 
 
 @dataclass(slots=True)
@@ -93,11 +106,15 @@ class Room:
     takes: list[str] = field(default_factory=list)
     open_since_s: float = 0.0
     last_active_s: float = 0.0
+    teacher_key: str | None = None
+    """The key of a class's teacher; None for any other room."""
+    pair_rooms: list[PairRoom] = field(default_factory=list)
     wanted: Wanted | None = None
     """What was chosen last, while it is being prepared."""
     is_preparing: bool = False
     # Who is connected, kept at hand because every stroke goes to them.
     player_pages: tuple[int, ...] = ()
+    teacher_pages: tuple[int, ...] = ()
     spectator_pages: tuple[int, ...] = ()
     # What spectators, and everybody about small changes, are told a little later, all at once.
     is_stale: bool = False
@@ -124,7 +141,7 @@ class Room:
     @property
     def everybody(self) -> tuple[int, ...]:
         """Every page that is connected."""
-        return self.player_pages + self.spectator_pages
+        return self.player_pages + self.teacher_pages + self.spectator_pages
 
     def seats_of(self, page: int) -> list[Seat]:
         """The players at a page."""
@@ -133,15 +150,26 @@ class Room:
     def connections_changed(self) -> None:
         """Work out anew who is connected."""
         here = [page for page in self.pages.values() if page.lost_since_s is None]
-        self.player_pages = tuple(page.number for page in here if page.is_player)
-        self.spectator_pages = tuple(page.number for page in here if not page.is_player)
+        self.player_pages, self.teacher_pages, self.spectator_pages = (
+            tuple(page.number for page in here if page.role == role)
+            for role in ("player", "teacher", "spectator")
+        )
 
     def sheet(self) -> Sheet:
         """The sheet that goes with the choices."""
         return replace(self.prepared.sheet, number=self.sheet_number)
 
+    @property
+    def is_class(self) -> bool:
+        """Whether a teacher leads this room."""
+        return self.teacher_key is not None
+
+    def is_here(self, seat: Seat) -> bool:
+        """Whether the page of a player is connected."""
+        return self.pages[seat.page].lost_since_s is None
+
     def message(self) -> RoomMessage:
-        """The room as everybody sees it."""
+        """The whole room, as everybody sees it who may."""
         return RoomMessage(
             players=[_player_here(self.seats[number], self) for number in sorted(self.seats)],
             spectators=len(self.spectator_pages),
@@ -150,6 +178,8 @@ class Room:
             sheet=self.sheet_number,
             take=self.take.name if self.take else None,
             takes=self.takes,
+            is_class=self.is_class,
+            seats=len(self.seats),
         )
 
 

@@ -1,0 +1,80 @@
+"""What each page of a class may see: the teacher's all, a player's their own and the group's.
+
+Names are personal data, and nobody is there to be compared: a player's page is told of the others
+only how many there are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import urlsafe_b64encode
+
+from msgspec.structs import replace
+
+from hapju.studio.engine.state import Room
+from hapju.studio.protocol import Heard, Meters
+from hapju.studio.protocol import Room as RoomMessage
+
+_NAME_BYTES = 16
+
+
+def room_seen(room: Room, page: int) -> RoomMessage:
+    """The room as a page of it may see it."""
+    whole = room.message()
+    if not room.is_class:
+        return whole
+    if page in room.teacher_pages:
+        return replace(whole, takes=[group_take_name(room, take) for take in room.takes])
+    own = _seats_of(room, page)
+    return replace(
+        whole,
+        players=[player for player in whole.players if player.player in own],
+        takes=[own_take_name(room, take, player) for take in room.takes for player in sorted(own)],
+    )
+
+
+def meters_seen(room: Room, page: int, meters: Meters) -> Meters:
+    """The meters as a page may see them."""
+    if not room.is_class or page in room.teacher_pages:
+        return meters
+    own, group = _seats_of(room, page), meters.group
+    if group is not None:
+        group = replace(group, members=[each for each in group.members if each.player in own])
+    return replace(
+        meters,
+        players=[each for each in meters.players if each.player in own],
+        pairs=[pair for pair in meters.pairs if {pair.a, pair.b} <= own],
+        group=group,
+    )
+
+
+def is_heard(room: Room, page: int, heard: Heard) -> bool:
+    """Whether a page that enters is told of somebody's last strokes."""
+    if not room.is_class or page in room.teacher_pages:
+        return True
+    # Who wasn't waited for plays from the next take on, so isn't told where to go on in this one.
+    has_left = room.take is not None and room.take.progress[heard.player].has_left
+    return heard.player in _seats_of(room, page) and not has_left
+
+
+def group_take_name(room: Room, take: str) -> str:
+    """Under which name a class's take is kept as a whole: only who has the teacher's key finds it.
+
+    What the pages call it while it is played isn't this, as a name is all that a review needs.
+    """
+    return _hidden(room, take) if room.is_class else take
+
+
+def own_take_name(room: Room, take: str, player: int) -> str:
+    """Under which name one player's strokes of it are kept as a take of their own."""
+    return _hidden(room, f"{take}/{player}")
+
+
+def _hidden(room: Room, text: str) -> str:
+    key = (room.teacher_key or "").encode()
+    digest = hashlib.blake2b(text.encode(), digest_size=_NAME_BYTES, key=key).digest()
+    return urlsafe_b64encode(digest).rstrip(b"=").decode()
+
+
+def _seats_of(room: Room, page: int) -> set[int]:
+    return {seat.player for seat in room.seats_of(page)}
