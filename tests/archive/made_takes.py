@@ -63,6 +63,14 @@ def heard_from_sound(take: KeptTake) -> KeptTake:
     return replace(take, players=(replace(first, input="recording", heard=heard), *others))
 
 
+def played_by(take: KeptTake, *persons: str | None) -> KeptTake:
+    """The same take, with the players' own keys."""
+    players = tuple(
+        replace(each, person=person) for each, person in zip(take.players, persons, strict=True)
+    )
+    return replace(take, players=players)
+
+
 def as_free_play(take: KeptTake) -> KeptTake:
     """The same strokes, of no song."""
     players = tuple(replace(each, part="") for each in take.players)

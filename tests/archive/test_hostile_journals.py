@@ -10,9 +10,11 @@ from hapju.archive.kept_take import journal_of, kept_take
 from hapju.archive.take_journal import RemarkKept, parse_journal
 from hapju.errors import BadInput
 from hapju.studio.review import review_of
-from tests.archive.made_takes import played_duet
+from tests.archive.made_takes import played_by, played_duet
 
-LINES = journal_of(played_duet("call-and-response", "advanced", last_bar=2)).splitlines()
+LINES = journal_of(
+    played_by(played_duet("call-and-response", "advanced", last_bar=2), "some-key-of-letters", None)
+).splitlines()
 HEADER: dict[str, Any] = msgspec.json.decode(LINES[0]) | {"remarks": []}
 HEADER["remarks"] = [
     msgspec.to_builtins(RemarkKept("remark-double-triggers", {"player": "지우", "count": 3}))

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 import pytest
+from sqlalchemy import select
 
 from hapju.archive.classes import (
     MOST_PLAYERS,
@@ -31,6 +34,7 @@ from hapju.archive.lessons import PassedLesson, keep_passed, lessons_passed
 from hapju.archive.open_archive import Archive, archive_url, open_archive
 from hapju.archive.players import (
     all_players,
+    join_player,
     keep_player,
     new_key,
     player_called,
@@ -38,9 +42,11 @@ from hapju.archive.players import (
     players_named,
 )
 from hapju.archive.settings import keep_setting, settings_of
-from hapju.archive.takes import delete_take, keep_take
+from hapju.archive.tables import TakeRow
+from hapju.archive.takes import delete_take, keep_take, take_named, takes_of_players
 from hapju.errors import BadInput
-from tests.archive.made_takes import played_duet
+from hapju.strokes import Strokes
+from tests.archive.made_takes import played_by, played_duet
 
 
 @pytest.fixture
@@ -68,6 +74,54 @@ def test_a_player_is_their_key_not_their_name(archive: Archive) -> None:
         assert [player.name for player in all_players(session)] == ["Jiu", "지우"]
         with pytest.raises(BadInput, match="there is no such player"):
             player_called(session, "nobody")
+
+
+def test_a_kept_take_makes_its_players_and_their_last_take_names_them(archive: Archive) -> None:
+    jiwoo, haruka = new_key(), new_key()
+    second = played_by(played_duet(seed=2, when="2026-11-25T12:00:00+09:00"), jiwoo, haruka)
+    renamed = replace(second.players[0], name="Ji-woo", language="ko")
+    second = replace(second, players=(renamed, second.players[1]))
+    first = played_by(played_duet(seed=1, when="2026-11-24T12:00:00+09:00"), jiwoo, None)
+    with archive.writing() as session:
+        for take in (second, first):
+            keep_take(session, take)
+    with archive.reading() as session:
+        assert take_named(session, second.name) == second
+        kept = player_of_key(session, jiwoo)
+        assert kept is not None
+        assert (kept.name, kept.language) == ("Ji-woo", "ko")
+        assert kept.since_s == datetime.fromisoformat(first.when).timestamp()
+        both = takes_of_players(session, [jiwoo])
+        assert [(each.name, each.persons) for each in both] == [
+            (first.name, (jiwoo, None)),
+            (second.name, (jiwoo, haruka)),
+        ]
+        assert [each.name for each in takes_of_players(session, [haruka, jiwoo])] == [second.name]
+        assert takes_of_players(session, [haruka, new_key()]) == []
+    with archive.writing() as session:
+        join_player(session, first.name, 2, haruka)
+        assert len(takes_of_players(session, [haruka, jiwoo])) == 2
+        with pytest.raises(BadInput, match="it has no player 3"):
+            join_player(session, first.name, 3, haruka)
+
+
+def test_one_key_at_two_places_is_of_whoever_played_most(archive: Archive) -> None:
+    key = new_key()
+    take = played_by(played_duet(), key, key)
+    ghost = replace(take.players[0], strokes=Strokes.of([]))
+    with archive.writing() as session:
+        keep_take(session, replace(take, players=(ghost, take.players[1])))
+        (listed,) = takes_of_players(session, [key])
+        assert listed.persons == (None, key)
+
+
+def test_the_lesson_of_a_take_is_kept(archive: Archive) -> None:
+    choices = {"song": "lesson-eighths", "lesson": "eighths"}
+    with archive.writing() as session:
+        keep_take(session, played_duet(choices=choices))
+        keep_take(session, played_duet(seed=2, choices={"lesson": ""}))
+        lessons = session.scalars(select(TakeRow.lesson).order_by(TakeRow.id))
+        assert list(lessons) == ["eighths", None]
 
 
 def test_keys_are_22_letters_of_a_link_and_never_twice_the_same() -> None:

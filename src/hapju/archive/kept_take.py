@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from math import inf
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from hapju.archive.take_journal import (
     Header,
     HeardKept,
     Journal,
+    Language,
     PlayerKept,
     RemarkKept,
     StrokeKept,
@@ -45,7 +46,8 @@ class KeptPlayer:
     """A player of a kept take: who, how, and what they played, by the words of the journal.
 
     Notes later than ``until_s`` they didn't reach: they had left. ``heard`` is what their strokes
-    rest on, where those come from a recording of sound.
+    rest on, where those come from a recording of sound. ``person`` is the key by which the archive
+    knows them beyond the take; None where nobody has said whose strokes they are.
     """
 
     key: str
@@ -57,6 +59,8 @@ class KeptPlayer:
     latency_from: str = "none"
     until_s: float = inf
     heard: HeardSummary | None = None
+    person: str | None = None
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,12 @@ class KeptTake:
     room: str | None = None
     choices: Mapping[str, str | int | bool] | None = None
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def lesson(self) -> str | None:
+        """The lesson that was practised; None for none."""
+        lesson = (self.choices or {}).get("lesson")
+        return lesson[:80] if isinstance(lesson, str) and lesson else None
 
     @property
     def song(self) -> Song | None:
@@ -180,6 +190,8 @@ def journal_of(take: KeptTake) -> bytes:
                 each.latency_from,
                 each.strokes.undated,
                 None if each.heard is None else HeardKept(**asdict(each.heard)),
+                each.person,
+                each.language,
             )
             for each in take.players
         ],
@@ -198,6 +210,12 @@ def journal_of(take: KeptTake) -> bytes:
         if player.until_s < inf:
             lines.append(strokes_line(player.key, [], len(strokes), reached_s=player.until_s))
     return b"".join([*lines, end_line(take.until_s)])
+
+
+def without_persons(take: KeptTake) -> KeptTake:
+    """The same take for anybody: without the keys that open its players' own pages."""
+    players = tuple(replace(each, person=None, language=None) for each in take.players)
+    return replace(take, players=players)
 
 
 def kept_strokes(strokes: Strokes) -> list[StrokeKept]:
@@ -238,4 +256,6 @@ def _player(kept: PlayerKept, strokes: list[StrokeKept], until_s: float) -> Kept
         kept.latency_from,
         until_s,
         None if kept.heard is None else HeardSummary(**msgspec.structs.asdict(kept.heard)),
+        kept.person,
+        kept.language,
     )

@@ -11,9 +11,11 @@ import time
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from hapju.archive.tables import PlayerRow, TakePlayerRow, TakeRow
+from hapju.archive.take_journal import Language
 from hapju.errors import BadInput
 
 _KEY_BYTES = 16
@@ -32,7 +34,7 @@ class Player:
 
     key: str
     name: str
-    language: str | None
+    language: Language | None
     since_s: float
 
 
@@ -45,14 +47,18 @@ def keep_player(
     session: Session,
     key: str,
     name: str,
-    language: str | None = None,
+    language: Language | None = None,
     since_s: float | None = None,
 ) -> Player:
     """Keep a player: made the first time, given this name and language if they are there already.
 
     A language of None leaves the one that is there; without ``since_s`` they are there from now on.
     """
-    return shown(player_row(session, key, name, language, since_s))
+    row = row_made(session, key, name, time.time() if since_s is None else since_s)
+    row.name = name
+    row.language = row.language if language is None else language
+    session.flush()
+    return shown(row)
 
 
 def player_of_key(session: Session, key: str) -> Player | None:
@@ -111,23 +117,17 @@ def join_player(session: Session, take: str, number: int, key: str) -> None:
     row.player_id = row_of(session, key).id
 
 
-def player_row(
-    session: Session, key: str, name: str, language: str | None, since_s: float | None
-) -> PlayerRow:
-    """The row of a player, made or brought up to date; for the modules of this room."""
+def row_made(session: Session, key: str, name: str, since_s: float) -> PlayerRow:
+    """The row of a player, made with this name where there is none, else as it is."""
     row = _row_of(session, key)
-    if row is None:
-        row = PlayerRow(
-            key=key,
-            name=name,
-            language=language,
-            since_s=time.time() if since_s is None else since_s,
-        )
-        session.add(row)
-        session.flush()
-    else:
-        row.name = name
-        row.language = row.language if language is None else language
+    if row is not None:
+        return row
+    row = PlayerRow(key=key, name=name, since_s=since_s)
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except IntegrityError:  # somebody else has just kept them
+        return row_of(session, key)
     return row
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, LargeBinary, MetaData, String, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
+from hapju.archive.take_journal import Language
+
 
 class Table(DeclarativeBase):
     """What all tables share: constraints have names, so that migrations can change them."""
@@ -146,7 +148,7 @@ class PlayerRow(Table):
     key: Mapped[str] = mapped_column(String(64), unique=True)
     """Random letters: who has them may see the player's page."""
     name: Mapped[str] = mapped_column(String(120), index=True)
-    language: Mapped[str | None] = mapped_column(String(8))
+    language: Mapped[Language | None] = mapped_column(String(8))
     """The language in which they read; null where they haven't said."""
     since_s: Mapped[float]
     """When they were first kept, in seconds since 1970."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import inf
@@ -16,9 +17,10 @@ from sqlalchemy.orm import Session, selectinload
 
 from hapju.analysis import Analysis, PairAnalysis, PlayerAnalysis, Remark
 from hapju.archive.kept_take import KeptPlayer, KeptTake
+from hapju.archive.persons import persons_of_take
 from hapju.archive.song_json import SongKept, song_from, song_kept
 from hapju.archive.stroke_columns import packed, unpacked
-from hapju.archive.tables import SongRow, TakePairRow, TakePlayerRow, TakeRow
+from hapju.archive.tables import PlayerRow, SongRow, TakePairRow, TakePlayerRow, TakeRow
 from hapju.archive.take_journal import RemarkKept
 from hapju.errors import BadInput
 from hapju.hear.audio.heard import HeardSummary
@@ -40,6 +42,7 @@ class ListedTake:
         players: the players' names, in their order.
         sd_asynchrony_ms: of the first pair; None where there is too little to say.
         flams: of the first pair.
+        persons: the players' own keys, in their order; None where nobody has said who they are.
     """
 
     name: str
@@ -49,10 +52,13 @@ class ListedTake:
     players: tuple[str, ...]
     sd_asynchrony_ms: float | None
     flams: int | None
+    persons: tuple[str | None, ...] = ()
 
 
 def keep_take(session: Session, take: KeptTake, analysis: Analysis | None = None) -> None:
     """Keep a take with its measures; one that is there already stays as it is.
+
+    Players who are known by a key of their own are kept too, under the name of their last take.
 
     Args:
         session: of the archive.
@@ -64,7 +70,16 @@ def keep_take(session: Session, take: KeptTake, analysis: Analysis | None = None
     """
     if is_kept(session, take.name):
         return
-    analysis = analysis or take.analyse()
+    row = _take_row(session, take, analysis or take.analyse())
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except IntegrityError:  # somebody else has just kept it
+        if not is_kept(session, take.name):
+            raise
+
+
+def _take_row(session: Session, take: KeptTake, analysis: Analysis) -> TakeRow:
     numbers = {player.key: number for number, player in enumerate(take.players, start=1)}
     played = take.played or Played(analysis.song)
     row = TakeRow(
@@ -81,13 +96,15 @@ def keep_take(session: Session, take: KeptTake, analysis: Analysis | None = None
         choices=None if take.choices is None else _text(take.choices),
         remarks=_text([RemarkKept(r.message, dict(r.arguments)) for r in take.remarks]),
         measured_by=__version__,
+        lesson=take.lesson,
     )
+    persons = persons_of_take(session, take, row.begun_s)
     row.players = [
-        _player_row(number, player, analysis.players[player.key])
+        _player_row(number, player, analysis.players[player.key], persons.get(number))
         for number, player in enumerate(take.players, start=1)
     ]
     row.pairs = [_pair_row(numbers, pair) for pair in analysis.pairs]
-    session.add(row)
+    return row
 
 
 def is_kept(session: Session, name: str) -> bool:
@@ -116,6 +133,8 @@ def take_named(session: Session, name: str) -> KeptTake | None:
                 each.latency_from,
                 inf if each.until_s is None else each.until_s,
                 _heard_of(each),
+                None if each.player is None else each.player.key,
+                None if each.player is None else each.player.language,
             )
             for each in row.players
         ),
@@ -135,6 +154,14 @@ def takes_of_room(session: Session, room: str, song: str | None = None) -> list[
     found = select(TakeRow).where(TakeRow.room == room).order_by(TakeRow.begun_s, TakeRow.id)
     if song is not None:
         found = found.join(TakeRow.song).where(SongRow.name == song)
+    return _listed(session, found)
+
+
+def takes_of_players(session: Session, keys: Sequence[str]) -> list[ListedTake]:
+    """The takes in which all players of these keys played, oldest first."""
+    found = select(TakeRow).order_by(TakeRow.begun_s, TakeRow.id)
+    for key in keys:
+        found = found.where(TakeRow.players.any(TakePlayerRow.player.has(PlayerRow.key == key)))
     return _listed(session, found)
 
 
@@ -173,6 +200,7 @@ def _listed_take(row: TakeRow) -> ListedTake:
         tuple(player.name for player in row.players),
         None if pair is None else pair.sd_asynchrony_ms,
         None if pair is None else pair.flams,
+        tuple(None if each.player is None else each.player.key for each in row.players),
     )
 
 
@@ -209,8 +237,11 @@ def _heard_of(row: TakePlayerRow) -> HeardSummary | None:
     return HeardSummary(p50_ms, rms_ms, sure)
 
 
-def _player_row(number: int, player: KeptPlayer, measured: PlayerAnalysis) -> TakePlayerRow:
+def _player_row(
+    number: int, player: KeptPlayer, measured: PlayerAnalysis, person: PlayerRow | None
+) -> TakePlayerRow:
     return TakePlayerRow(
+        player=person,
         number=number,
         key=player.key,
         name=player.name,

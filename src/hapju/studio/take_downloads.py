@@ -12,7 +12,7 @@ from urllib.parse import quote
 import msgspec
 
 from hapju.analysis import Analysis
-from hapju.archive.kept_take import KeptTake, journal_of
+from hapju.archive.kept_take import KeptTake, journal_of, without_persons
 from hapju.show.columns import tables_of
 from hapju.show.csv_tables import csv_of
 from hapju.show.json_tables import json_of
@@ -86,7 +86,7 @@ def _content(take: KeptTake, analysis: Analysis, kind: str, language: str) -> by
         case "pdf":
             return pdf_of(analysis, language)
         case _:
-            return journal_of(take)
+            return journal_of(without_persons(take))
 
 
 def _midi(take: KeptTake, analysis: Analysis, number: int) -> bytes:

@@ -1,11 +1,14 @@
 /** The players who sit at this page: sitting down, what is said of them, and their latency. */
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Change, Input, PageMessage, Refused, Room, Seated } from "../protocol";
+import type { Change, Input, PageMessage, Refused, Room, Seated, Sit } from "../protocol";
+
+/** What only the archive is told of a player: their own key, and the language in which they read. */
+export type Own = Pick<Sit, "key" | "language">;
 
 export interface Seats {
   /** Their numbers, in the order in which they sat down. */
   readonly mine: ReadonlySignal<readonly number[]>;
-  sit(name: string, input: Input): Promise<number>;
+  sit(name: string, input: Input, own?: Own): Promise<number>;
   change(change: Omit<Change, "type">): void;
   /** What is taken off a player's times. */
   latencyMs(player: number): number;
@@ -36,11 +39,11 @@ export function createSeats(send: (message: PageMessage) => boolean): Seats {
 
   return {
     mine,
-    sit(name, input) {
+    sit(name, input, own = {}) {
       const ticket = (tickets += 1);
       return new Promise((seat, reject) => {
         const refuse = (reason: string): void => reject(new NoSeat(reason));
-        if (send({ type: "sit", ticket, name, input })) waiting.set(ticket, { seat, refuse });
+        if (send({ type: "sit", ticket, name, input, ...own })) waiting.set(ticket, { seat, refuse });
         else refuse("lost");
       });
     },

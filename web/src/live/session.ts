@@ -16,6 +16,7 @@ import type {
   Starts,
   Welcome,
 } from "../protocol";
+import type { Own } from "./seats";
 
 /** Where the connection stands; `closed` won't come back by itself, and says the close code. */
 export type Connection =
@@ -49,7 +50,7 @@ export interface Session {
   /** Strokes not yet acknowledged by the studio. */
   readonly unsent: ReadonlySignal<number>;
 
-  sit(name: string, input: Input): Promise<number>;
+  sit(name: string, input: Input, own?: Own): Promise<number>;
   rise(player: number): void;
   change(change: Omit<Change, "type">): void;
   choose(choices: Choices): void;

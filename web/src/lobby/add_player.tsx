@@ -2,8 +2,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { keep, kept } from "../look/keeping";
+import { keyOfPlayer } from "../look/player_keys";
 import type { MidiKit } from "../inputs/midi_kit";
 import type { Input } from "../protocol";
+import { language } from "../words/language";
 import { isSaid, say } from "../words/words";
 import { InputDrawing } from "./input_drawing";
 import { HALVES, type Half, type Plugged, freeHalf, keyboardHalf, sitDown, touchPads } from "./inputs_here";
@@ -74,7 +76,9 @@ function AddForm(props: { visit: Visit; isFirst: boolean; close: () => void }) {
     if (plugged === null) return;
     isBusy.value = true;
     try {
-      await sitDown(visit, typed || example, plugged);
+      // Who gives no name is nobody to be known again.
+      const key = typed === "" ? null : keyOfPlayer(typed);
+      await sitDown(visit, typed || example, plugged, { key, language: language.peek() });
       props.close();
     } catch (refused) {
       problem.value = refusal(refused);

@@ -11,6 +11,7 @@ import { askForMidi, midiKits } from "../inputs/midi_inputs";
 import type { MidiKit } from "../inputs/midi_kit";
 import type { PlayerInput, Struck } from "../inputs/player_input";
 import { type TouchInput, createTouchInput } from "../inputs/touch_inputs";
+import type { Own } from "../live/seats";
 import type { Session } from "../live/session";
 import { type Family, familyOf } from "../look/families";
 import type { PlayerHere } from "../protocol";
@@ -64,8 +65,8 @@ export function touchInputOf(player: number): TouchInput | null {
 }
 
 /** A new player sits down with an input. Rejects with what the studio said if they can't. */
-export async function sitDown(visit: Visit, name: string, plugged: Plugged): Promise<void> {
-  const player = await visit.session.sit(name, plugged.input.kind);
+export async function sitDown(visit: Visit, name: string, plugged: Plugged, own: Own): Promise<void> {
+  const player = await visit.session.sit(name, plugged.input.kind, own);
   plug(visit, player, plugged);
 }
 

@@ -1,4 +1,5 @@
 /** Everybody who plays: names, what they play on, and how well their clock is known. */
+import { keyOfPlayer } from "../look/player_keys";
 import { Mark, playerColour } from "../look/players";
 import type { Session } from "../live/session";
 import type { PlayerHere } from "../protocol";
@@ -41,7 +42,8 @@ function PlayerCard(props: {
   const sure = sureness(player);
   const rename = (name: string) => {
     const short = name.trim().slice(0, 40);
-    if (short !== "" && short !== player.name) session.change({ player: player.player, name: short });
+    if (short === "" || short === player.name) return;
+    session.change({ player: player.player, name: short, key: keyOfPlayer(short) });
   };
   return (
     <li class="player-card" style={{ "--colour": playerColour(player.player) }}>

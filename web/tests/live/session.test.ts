@@ -91,6 +91,15 @@ describe("sitting down", () => {
     expect(session.mine.value).toEqual([2, 1]);
   });
 
+  it("says the player's own key and language, where they are known", async () => {
+    await enter();
+    const sitting = session.sit("Ana", "keys", { key: "a-key-of-22-letters-xx", language: "ko" });
+    const { ticket, ...said } = studio.said("sit").at(-1)!;
+    expect(said).toMatchObject({ key: "a-key-of-22-letters-xx", language: "ko" });
+    studio.say({ type: "seated", ticket, player: 1 });
+    await sitting;
+  });
+
   it("fails with the studio's reason", async () => {
     await enter();
     const sitting = session.sit("Ana", "keys");
