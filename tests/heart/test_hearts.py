@@ -1,5 +1,7 @@
 """Sections, the hardest fill, recovery, two hearts: what goes in comes out."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
