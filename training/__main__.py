@@ -40,6 +40,7 @@ def steps(given: argparse.Namespace) -> Iterator[list[str]]:
     yield ["training.synthesised_kits"]
     yield ["training.rooms"]
     yield ["training.bleed"]
+    yield ["training.percussion"]
     yield ["training.render", "0", str(given.scenes), groove]
     yield ["training.render", "0", str(given.held_out_scenes), groove, "--held-out"]
     transcriber = HEARING / "transcriber.pt", MODELS / "transcriber.onnx"
@@ -62,7 +63,7 @@ def _trained(checkpoint: Path, model: Path, epochs: int) -> bool:
 
 def missing() -> list[str]:
     """The packages that the banks of sounds need and this machine lacks; none once all is made."""
-    if (HEARING / "bleed.npz").exists():  # the last of the banks
+    if (HEARING / "percussion.npz").exists():  # the last of the banks
         return []
     packages = [package for package, path in _SOUNDS.items() if not Path(path).exists()]
     return packages if shutil.which("fluidsynth") else ["fluidsynth", *packages]
@@ -72,9 +73,9 @@ def arguments() -> argparse.Namespace:
     """What the command can be told, once it is sure that the steps can run."""
     asked = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     asked.add_argument("groove", type=Path, help="the folder of the Groove MIDI Dataset")
-    asked.add_argument("--scenes", type=int, default=1600, help="for the transcriber")
+    asked.add_argument("--scenes", type=int, default=1400, help="for the transcriber")
     asked.add_argument("--held-out-scenes", type=int, default=40, help="for its thresholds")
-    asked.add_argument("--epochs", type=int, default=40, help="of the transcriber")
+    asked.add_argument("--epochs", type=int, default=14, help="of the transcriber")
     asked.add_argument("--attack-epochs", type=int, default=24, help="of the attack network")
     given = asked.parse_args()
     if not (given.groove / "info.csv").is_file():

@@ -16,6 +16,7 @@ from hapju.strokes import Piece, Strokes
 from training import colouring
 from training.audibility import BEFORE, WINDOW, over_db
 from training.one_shots import OneShot, SampledKit
+from training.rattle import add_rattles, rattles
 
 Random = np.random.Generator
 
@@ -139,11 +140,12 @@ def recorded(
     strokes = _playable(strokes, kit, seconds)
     buses = np.zeros((len(DrumClass), size), dtype=np.float32)
     peaks, starts, own = _struck(strokes, kit, buses, random)
+    add_rattles(rattles(random), strokes, starts, peaks, buses, own, random)
     if random.random() < 0.5:
         buses = np.stack([colouring.equalised(bus, random, 5.0) for bus in buses])
     mixed = _mixed(buses, random, rooms)
     sound = _treated(mixed, random, bleed)
-    if percussion and random.random() < 0.25:
+    if percussion and random.random() < 0.3:
         sound = sound + _percussion_beside(strokes, sound, percussion, random)
     over = over_db(own, starts, mixed, sound)
     strokes = Strokes.of(starts / RATE_HZ, strokes.piece, strokes.velocity)

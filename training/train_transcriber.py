@@ -26,6 +26,8 @@ from training.transcriber_network import CLASSES, PIECES, Transcriber
 COLUMNS, BATCH = 320, 24
 SOFTEST_DB = -52.0
 """Strokes softer than this against the scene's loudest are no truth to learn."""
+SURELY_MASKED_DB = -14.0
+"""A stroke further below all else than this sounds as if it weren't there, and is learned so."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +35,7 @@ class Lesson:
     """One scene in memory.
 
     Attributes:
-        counts: where a class's target counts: not around strokes that nobody could hear.
+        counts: where a class's target counts: not around strokes that hardly anybody could hear.
         strokes: rows of time (s), drum class, piece, velocity of those that one can hear;
         unheard: rows of time (s) and drum class of the others.
     """
@@ -54,9 +56,10 @@ def lesson_of(path: Path) -> Lesson:
         pictures, column = file["pictures"], file["column"]
         piece, velocity = file["piece"], file["velocity"]
         audible = (file["level_db"] > SOFTEST_DB) & (file["over_db"] > AUDIBLE_DB)
+        doubtful = ~audible & (file["over_db"] > SURELY_MASKED_DB)
     unheard = np.stack([column[~audible] / 100.0, drum_classes_of(piece[~audible])])
     counts = np.ones((len(pictures), CLASSES), np.float16)
-    for moment, drum_class in unheard.T:
+    for moment, drum_class in unheard.T[doubtful[~audible]]:
         at = round(moment * 100)
         counts[max(0, at - 3) : at + 4, int(drum_class)] = 0
     column, piece, velocity = column[audible], piece[audible], velocity[audible]

@@ -9,8 +9,8 @@ from hapju.sound.ringing import RATE
 from hapju.strokes import Piece
 
 pytest.importorskip("soundfile")  # training.sound_samples reads files with it
-from training.attack_rule import attack_doubt_ms, attack_of  # noqa: E402
-from training.sound_samples import at_our_rate  # noqa: E402
+from training.attack_rule import attack_doubt_ms, attack_of
+from training.sound_samples import at_our_rate
 
 
 def _stroke(piece, velocity, silence=4800):
