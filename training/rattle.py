@@ -25,7 +25,7 @@ _VARIANTS = 4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rattle:
-    """What the strokes of one class bring with them: ``sounds`` of peak 1, ``loud`` as amplitude."""
+    """What strokes of a class bring with them: ``sounds`` of peak 1, ``loud`` as amplitude."""
 
     drum_class: DrumClass
     sounds: tuple[Samples, ...]
@@ -46,8 +46,10 @@ def rattles(random: Random) -> list[Rattle]:
         highest = np.exp(random.uniform(np.log(5000.0), np.log(16_000.0)))
         fall_s = np.exp(random.uniform(np.log(0.020), np.log(0.130)))
         sounds = tuple(_noise(lowest, highest, fall_s, 0.002, random) for _ in range(_VARIANTS))
-        for drum_class in (DrumClass.KICK, DrumClass.TOM):
-            found.append(Rattle(drum_class, sounds, _amplitude(random.uniform(-44.0, -16.0))))
+        found += [
+            Rattle(drum_class, sounds, _amplitude(random.uniform(-44.0, -16.0)))
+            for drum_class in (DrumClass.KICK, DrumClass.TOM)
+        ]
     return found
 
 

@@ -47,5 +47,4 @@ def test_a_strokes_own_moment_holds_what_it_set_off() -> None:
 
 def test_kits_differ() -> None:
     found = [rattles(np.random.default_rng(seed)) for seed in range(40)]
-    assert any(not some for some in found)
-    assert len({len(some) for some in found}) > 2
+    assert len({len(some) for some in found}) > 3
