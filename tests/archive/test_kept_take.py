@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 from math import inf
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 from hapju.analysis import analyse
 from hapju.archive.kept_take import KeptPlayer, KeptTake, journal_of, kept_take
-from hapju.archive.open_archive import archive_url, open_archive
+from hapju.archive.open_archive import Archive
 from hapju.archive.take_journal import parse_journal
 from hapju.archive.takes import keep_take, take_named
 from hapju.show.json_tables import json_of
@@ -60,7 +59,7 @@ def test_a_take_that_was_stopped_misses_nothing_after_that() -> None:
     assert np.array_equal(whole.asynchrony_ms, ended.asynchrony_ms)
 
 
-def test_where_a_player_left_is_kept_in_journal_and_archive(tmp_path: Path) -> None:
+def test_where_a_player_left_is_kept_in_journal_and_archive(archive: Archive) -> None:
     take = played_duet(last_bar=16)
     first, second = stopped(take, 12.0).players[0], take.players[1]
     take = replace(take, players=(replace(first, until_s=12.0), second))
@@ -68,12 +67,10 @@ def test_where_a_player_left_is_kept_in_journal_and_archive(tmp_path: Path) -> N
     assert left.missed_beat.size <= 2
     assert stayed.matched.size > left.matched.size + 20
     again = kept_take(parse_journal(journal_of(take), "j"), "j")
-    archive = open_archive(archive_url(tmp_path))
     with archive.writing() as session:
         keep_take(session, take)
     with archive.reading() as session:
         archived = take_named(session, take.name)
-    archive.close()
     assert archived is not None
     for other in (again, archived):
         assert [player.until_s for player in other.players] == [12.0, inf]

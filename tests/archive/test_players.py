@@ -1,10 +1,8 @@
 """Players, and what is kept of them beyond their takes."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -31,7 +29,7 @@ from hapju.archive.hearts import (
     keep_heart_rate,
 )
 from hapju.archive.lessons import PassedLesson, keep_passed, lessons_passed
-from hapju.archive.open_archive import Archive, archive_url, open_archive
+from hapju.archive.open_archive import Archive
 from hapju.archive.players import (
     all_players,
     join_player,
@@ -47,13 +45,6 @@ from hapju.archive.takes import delete_take, keep_take, take_named, takes_of_pla
 from hapju.errors import BadInput
 from hapju.strokes import Strokes
 from tests.archive.made_takes import played_by, played_duet
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    opened = open_archive(archive_url(tmp_path))
-    yield opened
-    opened.close()
 
 
 def test_a_player_is_their_key_not_their_name(archive: Archive) -> None:

@@ -1,14 +1,13 @@
 """Takes in the database: kept once, found whole, listed by room, deleted wholly."""
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
-from hapju.archive.open_archive import Archive, archive_url, open_archive
+from hapju.archive.open_archive import Archive
 from hapju.archive.stroke_columns import packed, unpacked
 from hapju.archive.tables import SongRow, Table, TakePairRow, TakePlayerRow, TakeRow
 from hapju.archive.takes import (
@@ -30,13 +29,6 @@ from tests.archive.made_takes import (
     played_duet,
     stopped,
 )
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    opened = open_archive(archive_url(tmp_path))
-    yield opened
-    opened.close()
 
 
 def rows(archive: Archive) -> dict[str, int]:

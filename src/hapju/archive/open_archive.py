@@ -6,24 +6,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy import Engine
+from sqlalchemy.exc import DataError, OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from hapju.archive.engines import (
+    check_letters,
+    for_reading,
+    for_writing,
+    made_engine,
+    wait_for_turn,
+    without_password,
+)
 from hapju.errors import BadInput
 
 FILE = "archive.db"
 """The name of the archive in the data folder."""
-
-_WRITES = "hapju_writes"
-_URL_HELP = "give a URL such as sqlite:////home/me/hapju/archive.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,12 @@ class Archive:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """A session that sees the archive as it is at its first question."""
-        with Session(self.engine) as session:
+        """A session that sees the archive as it is at its first question.
+
+        Raises:
+            BadInput: for a database that is out of reach, or words that it can't hold.
+        """
+        with _said_well(), Session(for_reading(self.engine)) as session:
             yield session
 
     @contextmanager
@@ -43,8 +51,11 @@ class Archive:
         """A session that is committed at the end, or undone by an exception.
 
         SQLite lets one write at a time; the others wait their turn.
+
+        Raises:
+            BadInput: for a database that is out of reach or full, or words that it can't hold.
         """
-        with Session(self.engine.execution_options(**{_WRITES: True})) as session, session.begin():
+        with _said_well(), Session(for_writing(self.engine)) as session, session.begin():
             yield session
 
     def close(self) -> None:
@@ -60,30 +71,26 @@ def archive_url(folder: Path) -> str:
 def open_archive(url: str) -> Archive:
     """Open the archive at a URL of SQLAlchemy, made where there is none, migrated where it is old.
 
+    PostgreSQL is ``postgresql://``; its driver is psycopg.
+
     Raises:
         BadInput: for a URL that is none, a database that can't be opened, and an archive that a
             newer Hapju has written.
     """
-    where = f"archive {_without_password(url)}"
-    try:
-        engine = create_engine(url)
-    except (ArgumentError, NoSuchModuleError, ValueError):
-        raise BadInput(where, "this is no database's URL", _URL_HELP) from None
-    except ModuleNotFoundError as missing:
-        raise BadInput(
-            where, f"the Python package {missing.name} is missing", "install it beside Hapju"
-        ) from None
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _set_up_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
+    where = f"archive {without_password(url)}"
+    engine = made_engine(url, where)
     try:
         migrate(engine, where)
     except SQLAlchemyError as trouble:
         engine.dispose()
-        reason = str(getattr(trouble, "orig", None) or trouble).splitlines()[0]
         raise BadInput(
-            where, f"it can't be opened ({reason})", "name a database that you may write to"
+            where,
+            f"it can't be opened ({_reason(trouble)})",
+            "name a database that you may write to",
         ) from None
+    except BadInput:
+        engine.dispose()
+        raise
     return Archive(engine)
 
 
@@ -91,12 +98,15 @@ def migrate(engine: Engine, where: str = "archive", revision: str = "head") -> N
     """Bring the tables to a revision: the newest, or for tests an older one.
 
     Raises:
-        BadInput: for an archive that a newer Hapju has written.
+        BadInput: for an archive that a newer Hapju has written, or a database of PostgreSQL that
+            doesn't hold every letter.
     """
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     scripts = ScriptDirectory.from_config(config)
-    with engine.execution_options(**{_WRITES: True}).begin() as connection:
+    with for_writing(engine).begin() as connection:
+        check_letters(connection, where)
+        wait_for_turn(connection)
         present = MigrationContext.configure(connection).get_current_revision()
         if present == (scripts.get_current_head() if revision == "head" else revision):
             return
@@ -111,25 +121,21 @@ def migrate(engine: Engine, where: str = "archive", revision: str = "head") -> N
             ) from None
 
 
-def _set_up_sqlite(connection: Any, _: object) -> None:
-    """Readers and a writer at once, references that hold, and patience with another process."""
-    connection.isolation_level = None  # the driver begins nothing by itself: see below
-    cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "busy_timeout=10000"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    """Who means to write says so first: else two who have read would be in each other's way."""
-    writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _without_password(url: str) -> str:
-    from sqlalchemy.engine import make_url
-
+@contextmanager
+def _said_well() -> Iterator[None]:
+    """What a database refuses or can't do, as a sentence."""
     try:
-        return make_url(url).render_as_string(hide_password=True)
-    except (ArgumentError, ValueError):
-        return repr(url[:80])
+        yield
+    except DataError as trouble:
+        raise BadInput(
+            "archive", f"it can't hold this ({_reason(trouble)})", "say it in letters that are seen"
+        ) from None
+    except OperationalError as trouble:
+        raise BadInput(
+            "archive", f"it is out of reach ({_reason(trouble)})", "see to its database, then again"
+        ) from None
+
+
+def _reason(trouble: SQLAlchemyError) -> str:
+    lines = str(getattr(trouble, "orig", None) or trouble).strip().splitlines()
+    return lines[0].strip() if lines else type(trouble).__name__
