@@ -5,17 +5,21 @@ export type Route =
   | { page: "room"; key: string }
   | { page: "watch"; key: string }
   | { page: "review"; take: string }
+  | { page: "path" }
+  | { page: "lesson"; name: string }
   | { page: "nowhere" };
 
 export function routeOf(path: string): Route {
   const [first = "", second = "", ...rest] = path.replace(/^\/+|\/+$/g, "").split("/");
   if (first === "") return { page: "home" };
+  if (first === "path" && second === "") return { page: "path" };
   if (rest.length > 0 || second === "") return { page: "nowhere" };
   const name = decoded(second);
   if (name === null) return { page: "nowhere" };
   if (first === "room") return { page: "room", key: name };
   if (first === "watch") return { page: "watch", key: name };
   if (first === "review") return { page: "review", take: name };
+  if (first === "lessons") return { page: "lesson", name };
   return { page: "nowhere" };
 }
 

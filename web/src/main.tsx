@@ -17,6 +17,11 @@ const ReviewFrame = later(
   () => import("./stage/review_frame").then((part) => part.ReviewFrame),
   <Waiting />,
 );
+const PathPage = later(() => import("./path/path_page").then((part) => part.PathPage), <Waiting />);
+const LessonPage = later(
+  () => import("./lesson/lesson_page").then((part) => part.LessonPage),
+  <Waiting />,
+);
 
 function Page() {
   const at = route.value;
@@ -28,6 +33,10 @@ function Page() {
       return <RoomPage key={at.key} roomKey={at.key} />;
     case "review":
       return <ReviewFrame key={at.take} take={at.take} />;
+    case "path":
+      return <PathPage />;
+    case "lesson":
+      return <LessonPage key={at.name} name={at.name} />;
     case "nowhere":
       return <Nowhere />;
   }

@@ -4,6 +4,8 @@ export const VERSION = 1;
 
 export const MOST_PLAYERS = 8;
 
+export const MOST_PLAYERS_OF_A_CLASS = 30;
+
 export const MOST_SPECTATORS = 500;
 
 export const MOST_STROKES_A_MESSAGE = 256;
@@ -38,7 +40,11 @@ export const PIECES = [
 
 export type Input = "keys" | "microphone" | "midi" | "touch";
 
+export type Language = "en" | "ja" | "ko";
+
 export type Latency = "calibrated" | "none" | "reported";
+
+export type Role = "player" | "spectator" | "teacher";
 
 /** The choices of a new room. */
 export const FIRST_CHOICES: Choices = {
@@ -63,8 +69,9 @@ export type Stroke = [time_s: number, piece: number, velocity: number];
 /**
  * The first message: into which room, by whose key, and which page this is.
  *
- * `room` is the key of the link: a player's or a spectator's. `page` is a secret that the page
- * has made up; with it a page that lost its connection takes up its players again within 60 s.
+ * `room` is the key of the link: a player's, a spectator's or a teacher's. `page` is a secret
+ * that the page has made up; with it a page that lost its connection takes up its players again
+ * within 60 s.
  */
 export interface Enter {
   type: "enter";
@@ -79,21 +86,28 @@ export interface Ask {
   asked_s: number;
 }
 
-/** Add a player to this page. `ticket` is any number; the answer says it again. */
+/**
+ * Add a player to this page. `ticket` is any number; the answer says it again.
+ *
+ * `key` is the player's own, by which the archive knows them again, and `language` the one in
+ * which they read. Nobody else in the room is told of them.
+ */
 export interface Sit {
   type: "sit";
   ticket: number;
   name: string;
   input: Input;
+  key?: string | null;
+  language?: Language | null;
 }
 
-/** Take a player of this page out of the room. */
+/** Take a player of this page out of the room; a teacher, anybody. */
 export interface Rise {
   type: "rise";
   player: number;
 }
 
-/** Change what is given of a player of this page. */
+/** Change what is given of a player of this page. With another `name` goes its `key`. */
 export interface Change {
   type: "change";
   player: number;
@@ -103,6 +117,7 @@ export interface Change {
   is_ready?: boolean | null;
   latency_ms?: number | null;
   latency_from?: Latency | null;
+  key?: string | null;
 }
 
 /**
@@ -174,7 +189,7 @@ export interface Clock {
 export interface Welcome {
   type: "welcome";
   page: number;
-  role: "player" | "spectator";
+  role: Role;
   /** The key for the players' link; null for a spectator. */
   player_key: string | null;
   spectator_key: string;
@@ -226,6 +241,10 @@ export interface Room {
   take: string | null;
   /** The takes finished in this room, oldest first: review them at `/review/<take>`. */
   takes: string[];
+  /** A class: its teacher leads it, and players see of the others only how many there are. */
+  is_class: boolean;
+  /** How many players sit in the room, whoever may see them. */
+  seats: number;
 }
 
 /** A note of a chart, in take time. */
@@ -341,19 +360,48 @@ export interface PairMeter {
   new: JointHeard[];
 }
 
-/** What the meters say after something was settled. */
+/** One player against the mean of the others so far; null where there is too little to say. */
+export interface GroupMember {
+  player: number;
+  /** At how many positions of the grid any of the others played too. */
+  shared: number;
+  mean_ms: number | null;
+  sd_ms: number | null;
+}
+
+/** How closely three players or more are together so far; null where there is too little. */
+export interface GroupMeter {
+  /** At how many positions of the grid two or more have played. */
+  positions: number;
+  /** The SD of the onsets around the group's mean at their position. */
+  spread_ms: number | null;
+  /** The same over the last four bars. */
+  recent_spread_ms: number | null;
+  order_parameter: number | null;
+  members: GroupMember[];
+}
+
+/** What the meters say after something was settled. Pairs are told of up to 8 players. */
 export interface Meters {
   type: "meters";
   take: string;
   until_s: number;
   players: PlayerMeter[];
   pairs: PairMeter[];
+  group: GroupMeter | null;
 }
 
 /** The take is over and kept; review it at `/review/<take>`. */
 export interface Ended {
   type: "ended";
   take: string;
+}
+
+/** The teacher calls this page to another room: that of a pair, or back to the class. */
+export interface Called {
+  type: "called";
+  room: string;
+  is_class: boolean;
 }
 
 /**
@@ -450,6 +498,8 @@ export interface Review {
   room: string | null;
   /** What was chosen for it, to play it again; null for files that were dropped. */
   choices: Choices | null;
+  /** What came of the lesson that was played; null where there was none. */
+  lesson: LessonVerdict | null;
 }
 
 /**
@@ -486,6 +536,121 @@ export interface SongListed {
   has_backing: boolean;
   /** Easiest first. */
   levels: LevelListed[];
+}
+
+/** A lesson to go to, at `/lessons/<name>`. */
+export interface LessonLink {
+  name: string;
+  title: string;
+}
+
+/** A lesson on the path, in the language asked for. */
+export interface LessonListed {
+  name: string;
+  kind: "duet" | "lesson";
+  /** Its number on the path, from 1. */
+  number: number;
+  title: string;
+  goal: string;
+  /** How many tempos it has. */
+  steps: number;
+  steps_passed: number;
+  is_passed: boolean;
+}
+
+/** A chapter of the path; `name` is its word. */
+export interface ChapterListed {
+  name: string;
+  title: string;
+  text: string;
+  lessons: LessonListed[];
+}
+
+/** The whole path, and how far a player has come on it. */
+export interface PathListed {
+  chapters: ChapterListed[];
+  lessons: number;
+  passed: number;
+  /** The lesson that is suggested; null where all are passed. */
+  next: LessonLink | null;
+  /** The name of the player whose path it is; null where nobody was named. */
+  player: string | null;
+}
+
+/** One tempo of a lesson's ladder. */
+export interface StepShown {
+  /** Of the tempo of the lesson's song. */
+  percent: number;
+  tempo_bpm: number;
+  is_passed: boolean;
+}
+
+/** A lesson as its page shows it, in the language asked for. */
+export interface LessonShown {
+  name: string;
+  kind: "duet" | "lesson";
+  number: number;
+  lessons: number;
+  chapter: string;
+  title: string;
+  goal: string;
+  why: string;
+  how: string;
+  /** The address of its picture; null where it has none. */
+  picture: string | null;
+  /** Its song once, without a count-in, at the song's own tempo: to be read and listened to. */
+  sheet: Sheet;
+  /** The names of the song's parts, by the part. */
+  parts: Record<string, string>;
+  steps: StepShown[];
+  /** The step that is suggested. */
+  percent: number;
+  /** What passes a step, one sentence each. */
+  rule: string[];
+  /** What a room that plays it chooses, at the suggested step. */
+  choices: Choices;
+  is_passed: boolean;
+  before: LessonLink | null;
+  after: LessonLink | null;
+}
+
+/** One thing that a lesson asks for, and how it was: a sentence with its numbers. */
+export interface ReasonSaid {
+  sentence: string;
+  is_met: boolean;
+}
+
+/** Whether a player of a take passed the step of a lesson, and why. */
+export interface PlayerVerdict {
+  /** The player's in the take. */
+  key: string;
+  name: string;
+  is_passed: boolean;
+  /** Whether the archive knows who they are, and keeps what they passed. */
+  is_kept: boolean;
+  reasons: ReasonSaid[];
+}
+
+/** What a take of a lesson came to. */
+export interface LessonVerdict {
+  lesson: LessonLink;
+  kind: "duet" | "lesson";
+  tempo_bpm: number;
+  /** From this tempo on the lesson is passed. */
+  passes_bpm: number;
+  /** By one player; in a duet study by two. */
+  is_step_passed: boolean;
+  /** Whether the step is one that passes the lesson. */
+  is_passed: boolean;
+  players: PlayerVerdict[];
+  /** The same once more. */
+  again: Choices;
+  /** Another step of the ladder that is suggested now: up, or down; null where the same is. */
+  step: Choices | null;
+  step_bpm: number | null;
+  step_goes_up: boolean;
+  /** The next lesson on the path. */
+  after: LessonLink | null;
 }
 
 /** A number of a model and its 95 % interval. */
@@ -883,6 +1048,8 @@ export interface Report {
   pairs: Pair[];
   /** Null for fewer than three players. */
   group: Group | null;
+  /** Null where nobody's heart rate was given. */
+  hearts: Hearts | null;
   remarks: Remark[];
   suggestions: Suggestion[];
 }
@@ -911,4 +1078,5 @@ export type StudioMessage =
   | Heard
   | Meters
   | Ended
+  | Called
   | Refused;

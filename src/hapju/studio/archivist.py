@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
+from sqlalchemy.orm import Session
 
 from hapju.analysis import Analysis
 from hapju.archive.kept_take import KeptTake, read_kept_take
@@ -20,6 +21,8 @@ from hapju.archive.takes import is_kept, keep_take, take_named, takes_of_room
 from hapju.errors import BadInput
 from hapju.studio.demo_take import DEMO, demo_take
 from hapju.studio.dropped_files import DropOptions, DroppedFile, take_of_files
+from hapju.studio.lesson_progress import Progress, keep_progress, progress_of
+from hapju.studio.lesson_verdict import Judged, judged, verdict_said
 from hapju.studio.review import review_of
 from hapju.studio.review_shapes import EarlierTake, Review
 from hapju.studio.take_downloads import MadeFile, downloads_of, made_file
@@ -40,8 +43,28 @@ def keep_journal(kept: Kept, path: Path) -> None:
         BadInput: for a file that is no journal.
     """
     take = read_kept_take(path)
+    analysis = take.analyse()
+    found = judged(take, analysis)
     with _archive(kept.url).writing() as session:
-        keep_take(session, take)
+        keep_take(session, take, analysis)
+        if found is not None and found.passed_by:
+            _keep_progress(session, take, found)
+
+
+def _keep_progress(session: Session, take: KeptTake, found: Judged) -> None:
+    """Keep that those whom the archive knows have passed a step of a lesson."""
+    persons = {player.key: player.person for player in take.players}
+    for key in found.passed_by:
+        person = persons[key]
+        if person is not None and found.step is not None:
+            measures = found.verdicts[key].measures
+            keep_progress(session, take, found.lesson, found.step, person, measures)
+
+
+def progress_in(kept: Kept, player_key: str) -> Progress:
+    """How far the player of a key has come on the path; nothing where nobody has the key."""
+    with _archive(kept.url).reading() as session:
+        return progress_of(session, player_key)
 
 
 def keep_dropped(
@@ -131,7 +154,9 @@ def _take(url: str, name: str) -> tuple[KeptTake, Analysis]:
 @lru_cache(maxsize=16)
 def _review(url: str, name: str, language: str) -> Review:
     take, analysis = _take(url, name)
-    return review_of(take, analysis, downloads_of(take, language), language)
+    review = review_of(take, analysis, downloads_of(take, language), language)
+    found = judged(take, analysis)
+    return review if found is None else replace(review, lesson=verdict_said(take, found, language))
 
 
 @lru_cache(maxsize=16)

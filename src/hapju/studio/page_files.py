@@ -27,7 +27,7 @@ class _File(NamedTuple):
 
 def page_routes() -> list[Route]:
     """The addresses of pages, and of their scripts, styles and letters."""
-    addresses = ("/", "/room/{key}", "/watch/{key}", "/review/{take}")
+    addresses = ("/", "/room/{key}", "/watch/{key}", "/review/{take}", "/path", "/lessons/{name}")
     return [
         *(Route(address, _document) for address in addresses),
         Route("/assets/{name}", _asset),

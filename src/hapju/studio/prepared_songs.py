@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from hapju.coach.lessons.load import lesson_names, load_lesson
 from hapju.errors import BadInput
 from hapju.songs.built_in import built_in_song, built_in_songs
 from hapju.songs.rounds import Played, played_song
@@ -14,14 +15,23 @@ from hapju.studio.sheet import sheet_of
 from hapju.timing.nearest_note import notes_by_family
 
 LONGEST_TAKE_S = 3600.0
+LESSON_SONG = "lesson-"
+"""The song of a lesson goes by this and the lesson's name."""
 
 
 def prepare(choices: Choices) -> PreparedSong:
     """What is played when a room has made these choices.
 
     Raises:
-        BadInput: for a song, a level or bars that there aren't, and for a take of over an hour.
+        BadInput: for a song, a level or bars that there aren't, for a lesson with another song than
+            its own, and for a take of over an hour.
     """
+    if choices.lesson and choices.song != f"{LESSON_SONG}{choices.lesson}":
+        raise BadInput(
+            f"lesson {choices.lesson!r}",
+            f"its song isn't {choices.song!r}",
+            f"choose {LESSON_SONG}{choices.lesson}, or no lesson",
+        )
     return _prepare(
         choices.song,
         choices.level,
@@ -73,7 +83,10 @@ def _prepare(
 
 
 def _song(name: str) -> Song:
-    """A built-in song; a name from a page is never a path."""
+    """A built-in song, or that of a lesson; a name from a page is never a path."""
+    lesson = name.removeprefix(LESSON_SONG)
+    if lesson != name and lesson in lesson_names():
+        return load_lesson(lesson).song
     if name not in built_in_songs():
         raise BadInput(
             f"song {name!r}",

@@ -21,13 +21,19 @@ from msgspec import inspect as shapes
 
 from hapju.show import json_shapes, json_tuning_shapes
 from hapju.strokes import Piece
-from hapju.studio import protocol, review_shapes
+from hapju.studio import lesson_shapes, protocol, review_shapes
 
 TARGET = Path(__file__).parents[3] / "web" / "src" / "protocol.ts"
 
 _WIDTH = 100
-_MODULES = (protocol, review_shapes, json_tuning_shapes, json_shapes)
-_CONSTANTS = ("VERSION", "MOST_PLAYERS", "MOST_SPECTATORS", "MOST_STROKES_A_MESSAGE")
+_MODULES = (protocol, review_shapes, lesson_shapes, json_tuning_shapes, json_shapes)
+_CONSTANTS = (
+    "VERSION",
+    "MOST_PLAYERS",
+    "MOST_PLAYERS_OF_A_CLASS",
+    "MOST_SPECTATORS",
+    "MOST_STROKES_A_MESSAGE",
+)
 _SIMPLE = {
     shapes.IntType: "number",
     shapes.FloatType: "number",

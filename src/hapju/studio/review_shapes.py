@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from hapju.show.json_shapes import Report
+from hapju.studio.lesson_shapes import LessonVerdict
 from hapju.studio.protocol import Choices, Sheet, SheetNote
 
 
@@ -97,6 +98,8 @@ class Review(Struct):
     """The spectators' key of its room while that is open; None for files that were dropped."""
     choices: Choices | None = None
     """What was chosen for it, to play it again; None for files that were dropped."""
+    lesson: LessonVerdict | None = None
+    """What came of the lesson that was played; None where there was none."""
 
 
 class Listening(Struct):

@@ -58,7 +58,10 @@ function Hero() {
           <button type="button" class="button chief large" disabled={state.value === "making"} onClick={play}>
             {say("studio-home-play")}
           </button>
-          <a class="button large" {...link("/review/demo")}>
+          <a class="button large" {...link("/path")}>
+            {say("studio-home-learn")}
+          </a>
+          <a class="button large plain" {...link("/review/demo")}>
             {say("studio-home-demo")}
           </a>
         </div>

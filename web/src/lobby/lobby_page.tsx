@@ -1,7 +1,9 @@
 /** The room before a take, on one page: who plays, what, how, and asking others in. */
 import { useMemo } from "preact/hooks";
+import { later } from "../look/later";
 import { useTitle } from "../look/page_title";
 import { Topbar } from "../look/topbar";
+import type { Choices } from "../protocol";
 import { link } from "../routes";
 import { say } from "../words/words";
 import { AddPlayer } from "./add_player";
@@ -16,6 +18,8 @@ import { SongChoice } from "./song_choice";
 import { StartBar } from "./start_bar";
 import { TakeChoices } from "./take_choices";
 import "./lobby.css";
+
+const LessonInRoom = later(() => import("../lesson/lesson_in_room").then((part) => part.LessonInRoom));
 
 export function LobbyPage({ visit }: { visit: Visit }) {
   const { session } = visit;
@@ -45,14 +49,17 @@ export function LobbyPage({ visit }: { visit: Visit }) {
           <KitsHere session={session} />
         </div>
         <div class="lobby-song">
-          <section class="card" aria-labelledby="song-title">
-            <h2 id="song-title">{say("studio-lobby-song")}</h2>
-            <SongChoice choices={room.choices} isLocked={!isPlayer} choose={choose} />
-          </section>
-          <section class="card" aria-labelledby="how-title">
-            <h2 id="how-title">{say("studio-lobby-how")}</h2>
-            <TakeChoices choices={room.choices} isLocked={!isPlayer} choose={choose} />
-          </section>
+          {room.choices.lesson === "" ? (
+            <SongAndHow choices={room.choices} isLocked={!isPlayer} choose={choose} />
+          ) : (
+            <>
+              <LessonInRoom choices={room.choices} isLocked={!isPlayer} choose={choose} />
+              <details class="lobby-other-song">
+                <summary>{say("studio-lobby-other-song")}</summary>
+                <SongAndHow choices={room.choices} isLocked={!isPlayer} choose={choose} />
+              </details>
+            </>
+          )}
         </div>
         <div class="lobby-others">
           <Invite welcome={welcome} />
@@ -62,6 +69,27 @@ export function LobbyPage({ visit }: { visit: Visit }) {
       </main>
       <StartBar session={session} />
       <CalibrationDialog visit={visit} />
+    </>
+  );
+}
+
+interface ChoosingProps {
+  choices: Choices;
+  isLocked: boolean;
+  choose: (changed: Partial<Choices>) => void;
+}
+
+function SongAndHow(props: ChoosingProps) {
+  return (
+    <>
+      <section class="card" aria-labelledby="song-title">
+        <h2 id="song-title">{say("studio-lobby-song")}</h2>
+        <SongChoice {...props} />
+      </section>
+      <section class="card" aria-labelledby="how-title">
+        <h2 id="how-title">{say("studio-lobby-how")}</h2>
+        <TakeChoices {...props} />
+      </section>
     </>
   );
 }

@@ -17,6 +17,7 @@ export function SongChoice(props: {
       level: hasLevel ? choices.level : (song.levels[0]?.name ?? choices.level),
       first_bar: 1,
       last_bar: 0,
+      lesson: "",
     });
   };
   return (

@@ -1,5 +1,6 @@
 /** The bar on top of every page: home, the languages, day or night. */
 import type { ComponentChildren } from "preact";
+import { link } from "../routes";
 import { say } from "../words/words";
 import { LANGUAGES, chooseLanguage, language, nameOfLanguage } from "../words/language";
 import { Wordmark } from "./wordmark";
@@ -11,6 +12,9 @@ export function Topbar({ children }: { children?: ComponentChildren }) {
     <header class="topbar">
       <Wordmark />
       {children}
+      <a class="topbar-link" {...link("/path")}>
+        {say("studio-learn")}
+      </a>
       <Languages />
       <ThemeSwitch />
     </header>

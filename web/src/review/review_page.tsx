@@ -2,6 +2,7 @@
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { rememberTake } from "../home/earlier_takes";
+import { later } from "../look/later";
 import { useTitle } from "../look/page_title";
 import { Topbar } from "../look/topbar";
 import type { Review } from "../protocol";
@@ -24,6 +25,8 @@ import { Transport } from "./transport";
 import "./review.css";
 import "./figures.css";
 import "./desk.css";
+
+const Verdict = later(() => import("../lesson/lesson_verdict").then((part) => part.Verdict));
 
 export function ReviewPage({ take }: { take: string }) {
   const found = useSignal<Review | string | null>(null);
@@ -95,6 +98,7 @@ function Reviewed({ review }: { review: Review }) {
     <>
       <Topbar />
       <main class="review">
+        {review.lesson && <Verdict verdict={review.lesson} review={review} />}
         <Heading review={review} />
         <Picture looking={looking} place={place} onJump={toPicture} />
         <Transport looking={looking} />

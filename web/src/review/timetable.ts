@@ -1,5 +1,5 @@
 /** Everything that sounds in a take, in time order: strokes, clicks, the backing's tones. */
-import { PIECES, type Review } from "../protocol";
+import { PIECES, type ReviewPlayer, type Sheet } from "../protocol";
 import { CLICKS, gainOf, kitAddress, layerOf, toneAddress } from "../sound/kit_sounds";
 
 /** Whose it is: a player by their place in the take, counted from 1, or what is beside them. */
@@ -20,7 +20,12 @@ export interface Sounding {
 
 const CLICK_LOUDNESS = 0.5;
 
-export function timetableOf({ players, sheet }: Pick<Review, "players" | "sheet">): Sounding[] {
+interface Sounded {
+  players: readonly Pick<ReviewPlayer, "strokes">[];
+  sheet: Pick<Sheet, "clicks" | "tones">;
+}
+
+export function timetableOf({ players, sheet }: Sounded): Sounding[] {
   const strokes = players.flatMap((player, index) =>
     player.strokes.map(([timeS, piece, velocity]): Sounding => {
       const label = PIECES[piece] ?? "";

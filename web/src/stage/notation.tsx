@@ -3,18 +3,13 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { eachFrame } from "../look/frame_loop";
 import type { Session } from "../live/session";
-import type { PlayerHere, Sheet } from "../protocol";
+import type { PlayerHere } from "../protocol";
 import { say } from "../words/words";
-import { type WrittenBar, barLengths, writeBars } from "./notation_bars";
 import { type EngravedBar, LINE_HEIGHT, engraveLine, loadMusicFont } from "./notation_engraving";
+import { type Score, barNow, placeCursor, scoreOf } from "./score";
 import "./notation.css";
 
 const LEAST_BAR_WIDTH = 210;
-
-interface Score {
-  meter: string;
-  bars: { written: WrittenBar; beats: number; number: number; time: number; end: number }[];
-}
 
 export function Notation({ session, player }: { session: Session; player: PlayerHere }) {
   const sheet = session.sheet.value;
@@ -92,46 +87,4 @@ function Line(props: {
     props.keep(engraveLine(element.current!, bars, props.width, line === 0 ? score.meter : null));
   }, []);
   return <div class={props.isCurrent ? "notation-line current" : "notation-line"} ref={element} />;
-}
-
-function scoreOf(sheet: Sheet, part: string): Score {
-  const bars = sheet.bars
-    .map(([time, number, beats], index) => ({
-      time,
-      number,
-      beats,
-      end: sheet.bars[index + 1]?.[0] ?? sheet.length_s,
-    }))
-    .filter((bar) => bar.number > 0);
-  const lengths = barLengths(bars, sheet.meter);
-  const written = writeBars(sheet.charts[part] ?? [], lengths);
-  return {
-    meter: sheet.meter,
-    bars: bars.map((bar, index) => ({ ...bar, beats: lengths[index]!, written: written[index]! })),
-  };
-}
-
-/** The place of the bar that is played; -1 in the count-in. */
-function barNow(score: Score, now: number): number {
-  let bar = -1;
-  while (bar + 1 < score.bars.length && score.bars[bar + 1]!.time <= now) bar++;
-  return bar;
-}
-
-function placeCursor(
-  cursor: HTMLElement,
-  score: Score,
-  engraved: EngravedBar | undefined,
-  bar: number,
-  now: number,
-): void {
-  const played = score.bars[bar];
-  if (!engraved || !played) return;
-  const beat = (played.beats * (now - played.time)) / (played.end - played.time);
-  const places = engraved.places;
-  let next = places.findIndex(([place]) => place > beat);
-  if (next === -1) next = places.length - 1;
-  const [from, to] = [places[Math.max(0, next - 1)]!, places[next]!];
-  const share = to[0] === from[0] ? 0 : Math.max(0, Math.min(1, (beat - from[0]) / (to[0] - from[0])));
-  cursor.style.setProperty("transform", `translateX(${from[1] + share * (to[1] - from[1])}px)`);
 }

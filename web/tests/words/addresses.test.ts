@@ -3,12 +3,14 @@ import { isOnlyHere, routeOf } from "../../src/addresses";
 import { firstLanguage } from "../../src/words/first_language";
 
 describe("the pages' addresses", () => {
-  it("leads to the four pages, and nowhere else", () => {
+  it("leads to the pages, and nowhere else", () => {
     expect(routeOf("/")).toEqual({ page: "home" });
     expect(routeOf("/room/abc_-1")).toEqual({ page: "room", key: "abc_-1" });
     expect(routeOf("/watch/abc/")).toEqual({ page: "watch", key: "abc" });
     expect(routeOf("/review/demo")).toEqual({ page: "review", take: "demo" });
-    for (const path of ["/room", "/room/a/b", "/else/a", "/review/", "/room/%E0%A4%A"]) {
+    expect(routeOf("/path/")).toEqual({ page: "path" });
+    expect(routeOf("/lessons/grip")).toEqual({ page: "lesson", name: "grip" });
+    for (const path of ["/lessons", "/path/a", "/room", "/room/a/b", "/else/a", "/review/", "/room/%E0%A4%A"]) {
       expect(routeOf(path)).toEqual({ page: "nowhere" });
     }
   });

@@ -1,6 +1,7 @@
 # The studio's first page, and the room before a take.
 
 studio-home-link = Hapju: to the first page
+studio-learn = Learn
 studio-language = Language
 studio-theme-to-dark = Switch to dark
 studio-theme-to-light = Switch to light
@@ -15,6 +16,7 @@ studio-home-kicker = 합주 · 合奏 · playing together
 studio-home-title = Two drummers, one beat.
 studio-home-standfirst = Play a song together, on one sofa or in two cities. Hapju listens to both of you and shows, while you play, how closely you keep the beat and each other.
 studio-home-play = Play together
+studio-home-learn = Learn from the first stroke
 studio-home-demo = See the demo duet
 studio-home-no-room = No room could be made. Is the studio still running?
 studio-home-legend = Where the lines touch, two hits sound as one. Where they part, you hear a flam.
@@ -87,6 +89,7 @@ studio-lobby-sure-unknown = latency unknown, clock ±{ $error } ms
 studio-lobby-sure-calibrated = latency { $latency } ms measured, clock ±{ $error } ms
 
 studio-lobby-song = Song
+studio-lobby-other-song = Another song, or other settings
 studio-lobby-level = Level
 studio-lobby-bpm = { $tempo } BPM
 studio-lobby-bars =

@@ -1,6 +1,7 @@
 # スタジオの最初のページと、演奏する前の部屋。
 
 studio-home-link = Hapju 最初のページへ
+studio-learn = レッスン
 studio-language = 言語
 studio-theme-to-dark = 暗い画面にする
 studio-theme-to-light = 明るい画面にする
@@ -15,6 +16,7 @@ studio-home-kicker = 합주 · 合奏 · いっしょに演奏すること
 studio-home-title = ふたりで叩く、ひとつの拍。
 studio-home-standfirst = 同じソファでも、離れた街どうしでも、一つの曲をいっしょに演奏できます。Hapjuはふたりの音を聞いて、拍にも相手にもどれだけ近いかを、叩いているその場で見せます。
 studio-home-play = いっしょに演奏する
+studio-home-learn = はじめから習う
 studio-home-demo = デモの合奏を見る
 studio-home-no-room = 部屋を作れませんでした。スタジオは動いていますか？
 studio-home-legend = 線が重なれば、二つの音は一つに聞こえます。離れるとフラムになります。
@@ -87,6 +89,7 @@ studio-lobby-sure-unknown = 遅れはまだ不明、時計の誤差 ±{ $error }
 studio-lobby-sure-calibrated = 遅れ{ $latency }ms（測定済み）、時計の誤差 ±{ $error }ms
 
 studio-lobby-song = 曲
+studio-lobby-other-song = ほかの曲、ほかの設定
 studio-lobby-level = レベル
 studio-lobby-bpm = { $tempo } BPM
 studio-lobby-bars =

@@ -1,6 +1,7 @@
 # 스튜디오의 첫 화면과, 연주하기 전의 방.
 
 studio-home-link = Hapju 첫 화면으로
+studio-learn = 배우기
 studio-language = 언어
 studio-theme-to-dark = 어둡게 보기
 studio-theme-to-light = 밝게 보기
@@ -15,6 +16,7 @@ studio-home-kicker = 합주 · 合奏 · 함께 연주한다는 것
 studio-home-title = 둘이 치는, 하나의 박.
 studio-home-standfirst = 한 소파에서도, 서로 다른 도시에서도 한 곡을 함께 연주해요. Hapju가 두 사람의 소리를 듣고, 박과 서로에게 얼마나 가까운지 치는 동안 바로 보여 드려요.
 studio-home-play = 함께 연주하기
+studio-home-learn = 처음부터 배우기
 studio-home-demo = 데모 합주 보기
 studio-home-no-room = 방을 만들지 못했어요. 스튜디오가 켜져 있나요?
 studio-home-legend = 두 선이 만나면 두 소리가 하나로 들려요. 벌어지면 플램이 들리고요.
@@ -87,6 +89,7 @@ studio-lobby-sure-unknown = 지연을 아직 몰라요, 시계 오차 ±{ $error
 studio-lobby-sure-calibrated = 지연 { $latency }ms(직접 잰 값), 시계 오차 ±{ $error }ms
 
 studio-lobby-song = 곡
+studio-lobby-other-song = 다른 곡이나 다른 설정
 studio-lobby-level = 단계
 studio-lobby-bpm = { $tempo } BPM
 studio-lobby-bars =

@@ -1,0 +1,4 @@
+/** The words of the path and of lessons in one language. */
+import path from "../../../../src/hapju/locale/ja/path.ftl?raw";
+
+export default [path];
