@@ -1,22 +1,31 @@
 """Archives of every former version open, keep their takes, and have the tables of the models."""
 
+import sqlite3
+import threading
+from math import inf
 from pathlib import Path
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
 
 from hapju.archive import open_archive as opening
-from hapju.archive.open_archive import archive_url, migrate, open_archive
+from hapju.archive.engines import made_engine
+from hapju.archive.open_archive import Archive, archive_url, migrate, open_archive
+from hapju.archive.players import all_players, new_key
 from hapju.archive.tables import Table
 from hapju.archive.takes import all_takes, keep_take, take_named
 from hapju.errors import BadInput
-from tests.archive.made_takes import played_duet
+from tests.archive.made_takes import ROOM, heard_from_sound, played_by, played_duet
+from tests.postgresql import Server
 
 MIGRATIONS = Path(opening.__file__).parent / "migrations"
+# Archives as former versions wrote them, dumped. Kept as they were, for ever.
+GOLDEN = Path(__file__).parent / "golden"
 
 
 def revisions() -> list[str]:
@@ -26,35 +35,44 @@ def revisions() -> list[str]:
     return [script.revision for script in reversed(list(scripts.walk_revisions()))]
 
 
-@pytest.mark.parametrize("revision", revisions())
-def test_an_archive_of_any_version_opens_with_the_tables_of_now(
-    revision: str, tmp_path: Path
-) -> None:
-    url = archive_url(tmp_path)
-    engine = create_engine(url)
-    migrate(engine, revision=revision)
-    engine.dispose()
-    archive = open_archive(url)
+def check_tables(archive: Archive) -> None:
+    """The tables are those of the models, and a take can be kept in them."""
     with archive.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert context.get_current_revision() == revisions()[-1]
         assert compare_metadata(context, Table.metadata) == []
+    take = played_by(played_duet(seed=9), new_key(), new_key())
     with archive.writing() as session:
-        keep_take(session, played_duet())
+        keep_take(session, take)
+    with archive.reading() as session:
+        assert take_named(session, take.name) == take
+
+
+@pytest.mark.parametrize("revision", revisions())
+def test_an_archive_of_any_version_opens_with_the_tables_of_now(revision: str, url: str) -> None:
+    engine = made_engine(url, "archive")
+    migrate(engine, revision=revision)
+    engine.dispose()
+    archive = open_archive(url)
+    check_tables(archive)
     archive.close()
 
 
-# The archive as version 0001 wrote it: one take of two bars. Kept as it was, for ever.
-FIRST = Path(__file__).parent / "golden" / "archive-0001.sql"
+def restore(url: str, name: str) -> None:
+    """Make a database from the dump of a former version."""
+    dump = (GOLDEN / name).read_text(encoding="utf-8")
+    if url.startswith("postgresql"):
+        with psycopg.connect(url) as connection:
+            connection.execute(dump.encode())
+    else:
+        database = sqlite3.connect(url.removeprefix("sqlite:///"))
+        database.executescript(dump)
+        database.close()
 
 
 def test_takes_of_the_first_version_are_still_there(tmp_path: Path) -> None:
     url = archive_url(tmp_path)
-    engine = create_engine(url)
-    connection = engine.raw_connection()
-    connection.driver_connection.executescript(FIRST.read_text(encoding="utf-8"))  # type: ignore[union-attr]
-    connection.close()
-    engine.dispose()
+    restore(url, "archive-0001.sql")
     archive = open_archive(url)
     with archive.writing() as session:
         (listed,) = all_takes(session)
@@ -64,6 +82,24 @@ def test_takes_of_the_first_version_are_still_there(tmp_path: Path) -> None:
         assert [len(player.strokes) for player in take.players] == [16, 16]
         assert take.analyse().pairs[0].joint_onsets == 8
         assert listed.sd_asynchrony_ms is not None
+    check_tables(archive)
+    archive.close()
+
+
+def test_takes_from_before_players_were_known_lose_nothing(url: str) -> None:
+    engine = "-postgresql" if url.startswith("postgresql") else ""
+    restore(url, f"archive-0003{engine}.sql")
+    archive = open_archive(url)
+    with archive.reading() as session:
+        free, left, heard = (take_named(session, each.name) for each in all_takes(session))
+        assert all(not any(each.persons) for each in all_takes(session))
+        assert all_players(session) == []
+    assert heard == heard_from_sound(played_duet(last_bar=2, seed=1))
+    assert left is not None and free is not None
+    assert [player.until_s for player in left.players] == [inf, 6.5]
+    assert (left.level, left.room, left.lesson) == ("advanced", ROOM, None)
+    assert free.analyse().free_play is not None
+    check_tables(archive)
     archive.close()
 
 
@@ -75,15 +111,51 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     assert (tmp_path / "archive.db").read_bytes() == before
 
 
-def test_an_archive_of_a_newer_version_is_refused(tmp_path: Path) -> None:
-    url = archive_url(tmp_path)
+def test_many_may_open_a_new_archive_at_once(url: str) -> None:
+    troubles: list[Exception] = []
+
+    def opened() -> None:
+        try:
+            open_archive(url).close()
+        except Exception as trouble:
+            troubles.append(trouble)
+
+    threads = [threading.Thread(target=opened) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert troubles == []
+
+
+def test_an_archive_of_a_newer_version_is_refused(url: str) -> None:
     open_archive(url).close()
-    engine = create_engine(url)
+    engine = made_engine(url, "archive")
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     engine.dispose()
     with pytest.raises(BadInput, match=r"a newer Hapju has written it \(revision 9999\)"):
         open_archive(url)
+
+
+def test_a_database_that_can_not_hold_every_name_is_refused(postgresql: Server) -> None:
+    latin = postgresql.new_database("ENCODING 'LATIN1' TEMPLATE template0")
+    with pytest.raises(BadInput, match="its encoding is LATIN1"):
+        open_archive(latin)
+    postgresql.drop(latin)
+
+
+def test_both_ways_to_write_its_url_name_postgresql(postgresql: Server) -> None:
+    made = postgresql.new_database()
+    for driver in ("postgresql", "postgresql+psycopg", "postgres"):
+        archive = open_archive(made.replace("postgresql", driver, 1))
+        assert archive.engine.dialect.driver == "psycopg"
+        archive.close()
+    missing = made.replace("archive_", "no_such_archive_")
+    with pytest.raises(BadInput, match=r'database "no_such_archive_.*" does not exist') as refused:
+        open_archive(missing.replace("hapju@", "hapju:secret@"))
+    assert "secret" not in str(refused.value)
+    postgresql.drop(made)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +165,7 @@ def test_an_archive_of_a_newer_version_is_refused(tmp_path: Path) -> None:
         ("nosuch://x", "this is no database's URL"),
         ("sqlite:////no/such/folder/x.db", "it can't be opened"),
         ("postgresql+nosuch://me:secret@here/x", "this is no database's URL"),
+        ("postgresql://me:secret@/x?host=/no/such/folder", "it can't be opened"),
     ],
 )
 def test_what_is_no_archive_is_refused_without_its_password(url: str, says: str) -> None:

@@ -1,6 +1,7 @@
 """Takes in the database: kept once, found whole, listed by room, deleted wholly."""
 
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from hapju.archive.open_archive import Archive
+from hapju.archive.players import new_key
 from hapju.archive.stroke_columns import packed, unpacked
 from hapju.archive.tables import SongRow, Table, TakePairRow, TakePlayerRow, TakeRow
 from hapju.archive.takes import (
@@ -26,6 +28,7 @@ from tests.archive.made_takes import (
     as_free_play,
     heard_from_sound,
     of_strokes,
+    played_by,
     played_duet,
     stopped,
 )
@@ -139,6 +142,47 @@ def test_many_threads_may_keep_takes_at_once(archive: Archive) -> None:
     assert troubles == []
     with archive.writing() as session:
         assert len(all_takes(session)) == 6
+
+
+def test_a_take_kept_by_two_at_once_is_kept_once(archive: Archive) -> None:
+    take = played_by(played_duet(last_bar=2), new_key(), new_key())
+    analysis = take.analyse()
+    started, troubles = threading.Barrier(4), list[Exception]()
+
+    def keep() -> None:
+        try:
+            started.wait()
+            with archive.writing() as session:
+                keep_take(session, take, analysis)
+        except Exception as trouble:
+            troubles.append(trouble)
+
+    threads = [threading.Thread(target=keep) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert troubles == []
+    assert rows(archive) == {"songs": 1, "takes": 1, "take_players": 2, "take_pairs": 1}
+
+
+def test_words_that_no_database_holds_are_a_sentence_and_no_such_take(archive: Archive) -> None:
+    with suppress(BadInput), archive.reading() as session:
+        assert take_named(session, "a\0b") is None
+    with suppress(BadInput), archive.writing() as session:
+        keep_take(session, played_duet(name="a\0b"))
+
+
+def test_a_reader_sees_the_archive_as_it_was_at_its_first_question(archive: Archive) -> None:
+    with archive.writing() as session:
+        keep_take(session, played_duet(seed=1, last_bar=2))
+    with archive.reading() as reading:
+        assert len(all_takes(reading)) == 1
+        with archive.writing() as session:
+            keep_take(session, played_duet(seed=2, last_bar=2))
+        assert len(all_takes(reading)) == 1
+    with archive.reading() as reading:
+        assert len(all_takes(reading)) == 2
 
 
 def test_strokes_are_packed_exactly() -> None:
