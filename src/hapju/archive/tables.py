@@ -249,3 +249,17 @@ class AssignmentRow(Table):
     """What the teacher says of it."""
     since_s: Mapped[float]
     """When it was given, in seconds since 1970."""
+
+
+class MeasuredTakeRow(Table):
+    """What the history looks at of a take; it can always be made anew from the strokes."""
+
+    __tablename__ = "measured_takes"
+
+    take_id: Mapped[int] = mapped_column(
+        ForeignKey("takes.id", ondelete="CASCADE"), primary_key=True
+    )
+    made_by: Mapped[str] = mapped_column(String(60))
+    """The version of Hapju and of the format."""
+    document: Mapped[str] = mapped_column(Text)
+    """As JSON."""
