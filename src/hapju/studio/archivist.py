@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from sqlalchemy.orm import Session
 
 from hapju.analysis import Analysis
-from hapju.archive.kept_take import KeptTake, read_kept_take
+from hapju.archive.class_takes import read_kept_takes
+from hapju.archive.kept_take import KeptTake
 from hapju.archive.open_archive import Archive, open_archive
 from hapju.archive.takes import is_kept, keep_take, take_named, takes_of_room
 from hapju.errors import BadInput
@@ -42,7 +43,11 @@ def keep_journal(kept: Kept, path: Path) -> None:
     Raises:
         BadInput: for a file that is no journal.
     """
-    take = read_kept_take(path)
+    for take in read_kept_takes(path):
+        _keep(kept, take)
+
+
+def _keep(kept: Kept, take: KeptTake) -> None:
     analysis = take.analyse()
     found = judged(take, analysis)
     with _archive(kept.url).writing() as session:

@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 from sqlalchemy.exc import SQLAlchemyError
 
-from hapju.archive.kept_take import KeptTake, read_kept_take
+from hapju.archive.class_takes import read_kept_takes
+from hapju.archive.kept_take import KeptTake
 from hapju.archive.open_archive import Archive
 from hapju.archive.takes import keep_take
 from hapju.errors import BadInput
@@ -36,11 +37,11 @@ def keep_left_over(archive: Archive, rooms: Path, takes: Path) -> int:
         if path.stem in going_on:
             continue
         try:
-            take = read_kept_take(path)
-            if _has_strokes(take):
-                with archive.writing() as session:
+            takes_of_it = [take for take in read_kept_takes(path) if _has_strokes(take)]
+            with archive.writing() as session:
+                for take in takes_of_it:
                     keep_take(session, take)
-                count += 1
+            count += bool(takes_of_it)
             path.unlink()
         except (BadInput, OSError, SQLAlchemyError) as problem:
             _log.warning("A take that was left over can't be kept: %s", problem)

@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute
 from hapju.archive.open_archive import archive_url, open_archive
 from hapju.errors import BadInput
 from hapju.studio.archivist import Kept, keep_journal, review_json
+from hapju.studio.class_pages import class_routes
 from hapju.studio.data_folder import opened_alone
 from hapju.studio.demo_take import DEMO
 from hapju.studio.drop_pages import DropWorkshops, drop_routes
@@ -22,12 +23,14 @@ from hapju.studio.serve import Settings, check, serve
 from hapju.studio.song_cards import song_routes
 from hapju.studio.sound_pages import render_ahead
 from hapju.studio.sound_pages import routes as sound_routes
+from hapju.studio.studio import Studio
 from hapju.studio.take_pages import take_routes
 from hapju.studio.workshop import Workshop
 
 _log = logging.getLogger("hapju.studio")
 
 REVIEW_WITHIN_S, DROP_WITHIN_S, SOUND_WITHIN_S = 120.0, 30.0, 900.0
+TABLE_WITHIN_S = 120.0
 SOUND_BYTES = 2 << 30
 """Of memory for listening; it takes a fifth of it."""
 
@@ -60,13 +63,18 @@ def _serve(settings: Settings, url: str, say: Callable[[str], None]) -> None:
     kept = Kept(url, settings.data / "rooms")
     workshop = Workshop(REVIEW_WITHIN_S)
     dropped = DropWorkshops(Workshop(DROP_WITHIN_S), Workshop(SOUND_WITHIN_S, SOUND_BYTES))
-    routes: list[BaseRoute] = [
+    tables = Workshop(TABLE_WITHIN_S)
+    fixed: list[BaseRoute] = [
         *take_routes(kept, workshop),
         *drop_routes(kept, dropped, settings.data / "drops"),
         *lesson_routes(kept, workshop),
         *song_routes(),
         *sound_routes(),
     ]
+
+    def routes(studio: Studio) -> list[BaseRoute]:
+        return [*fixed, *class_routes(studio, kept, tables)]
+
     # What is wrong with a form is said to who sent it, and fills no log.
     logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
     Thread(target=render_ahead, name="sounds", daemon=True).start()
@@ -74,7 +82,7 @@ def _serve(settings: Settings, url: str, say: Callable[[str], None]) -> None:
     try:
         serve(settings, lambda journal: workshop.do(keep_journal, kept, journal), routes, say)
     finally:
-        for each in (workshop, dropped.data, dropped.sound):
+        for each in (workshop, tables, dropped.data, dropped.sound):
             each.close()
 
 

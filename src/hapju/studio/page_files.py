@@ -27,7 +27,15 @@ class _File(NamedTuple):
 
 def page_routes() -> list[Route]:
     """The addresses of pages, and of their scripts, styles and letters."""
-    addresses = ("/", "/room/{key}", "/watch/{key}", "/review/{take}", "/path", "/lessons/{name}")
+    addresses = (
+        "/",
+        "/room/{key}",
+        "/watch/{key}",
+        "/review/{take}",
+        "/path",
+        "/lessons/{name}",
+        "/class/{key}",
+    )
     return [
         *(Route(address, _document) for address in addresses),
         Route("/assets/{name}", _asset),

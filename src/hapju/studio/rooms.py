@@ -96,9 +96,14 @@ class Rooms:
     def make(self, address: str) -> Room | None:
         """A new room for somebody at an address; None where there are too many."""
         of_address = sum(1 for each in self if each.address == address)
-        if len(self) >= self._limits.rooms or of_address >= self._limits.rooms_an_address:
+        if not self.has_space or of_address >= self._limits.rooms_an_address:
             return None
         return self.open(self.made(), address).room
+
+    @property
+    def has_space(self) -> bool:
+        """Whether one more may be opened."""
+        return len(self) < self._limits.rooms
 
     def made(self) -> Room:
         """A room with new keys and the first choices, not yet open."""

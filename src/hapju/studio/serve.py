@@ -87,11 +87,13 @@ def origins_of(settings: Settings) -> Origins:
 def serve(
     settings: Settings,
     keep_take: Callable[[Path], None],
-    routes: Sequence[BaseRoute] = (),
+    routes: Callable[[Studio], Sequence[BaseRoute]] = lambda _: (),
     say: Callable[[str], None] = lambda _: None,
     limits: Limits | None = None,
 ) -> None:
     """Open the studio and keep it open until it is interrupted; ``say`` gets its link.
+
+    ``routes`` says what there is beside rooms and pages; it gets the studio.
 
     Raises:
         BadInput: where it can't be opened like this, such as at a port that is taken.
@@ -101,7 +103,7 @@ def serve(
     studio = Studio(settings.data, keep_take, limits, origins_of(settings), settings.proxy)
     listening = _listen(settings)
     config = uvicorn.Config(
-        web_application(studio, routes),
+        web_application(studio, routes(studio)),
         ws=studio.socket,  # type: ignore[arg-type]  # whatever makes a protocol will do
         loop="auto",  # uvloop where it is installed
         interface="asgi3",

@@ -19,7 +19,7 @@ from hapju.archive.take_journal import (
     read_journal,
     strokes_line,
 )
-from hapju.studio.engine.class_view import group_take_name, own_take_name
+from hapju.studio.engine.class_view import group_take, own_take
 from hapju.studio.engine.effects import WriteStrokes
 from hapju.studio.engine.state import Room
 
@@ -114,13 +114,13 @@ class TakeFiles:
                 )
             )
         own_takes = (
-            {str(number): own_take_name(room, take.name, number) for number in take.progress}
+            {str(number): own_take(room, take.name, number) for number in take.progress}
             if room.is_class
             else {}
         )
         header = Header(
             hapju_take=FORMAT,
-            take=group_take_name(room, take.name),
+            take=group_take(room, take.name),
             when=datetime.fromtimestamp(take.start_s).astimezone().isoformat(timespec="seconds"),
             players=players,
             played=played_kept(room.prepared.played),

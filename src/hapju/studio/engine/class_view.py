@@ -6,16 +6,12 @@ only how many there are.
 
 from __future__ import annotations
 
-import hashlib
-from base64 import urlsafe_b64encode
-
 from msgspec.structs import replace
 
+from hapju.studio.engine.class_names import group_take_name, own_take_name
 from hapju.studio.engine.state import Room
 from hapju.studio.protocol import Heard, Meters
 from hapju.studio.protocol import Room as RoomMessage
-
-_NAME_BYTES = 16
 
 
 def room_seen(room: Room, page: int) -> RoomMessage:
@@ -24,12 +20,12 @@ def room_seen(room: Room, page: int) -> RoomMessage:
     if not room.is_class:
         return whole
     if page in room.teacher_pages:
-        return replace(whole, takes=[group_take_name(room, take) for take in room.takes])
+        return replace(whole, takes=[group_take(room, take) for take in room.takes])
     own = _seats_of(room, page)
     return replace(
         whole,
         players=[player for player in whole.players if player.player in own],
-        takes=[own_take_name(room, take, player) for take in room.takes for player in sorted(own)],
+        takes=[own_take(room, take, player) for take in room.takes for player in sorted(own)],
     )
 
 
@@ -57,23 +53,14 @@ def is_heard(room: Room, page: int, heard: Heard) -> bool:
     return heard.player in _seats_of(room, page) and not has_left
 
 
-def group_take_name(room: Room, take: str) -> str:
-    """Under which name a class's take is kept as a whole: only who has the teacher's key finds it.
-
-    What the pages call it while it is played isn't this, as a name is all that a review needs.
-    """
-    return _hidden(room, take) if room.is_class else take
+def group_take(room: Room, take: str) -> str:
+    """The name under which a take of the room is kept as a whole."""
+    return take if room.teacher_key is None else group_take_name(room.teacher_key, take)
 
 
-def own_take_name(room: Room, take: str, player: int) -> str:
-    """Under which name one player's strokes of it are kept as a take of their own."""
-    return _hidden(room, f"{take}/{player}")
-
-
-def _hidden(room: Room, text: str) -> str:
-    key = (room.teacher_key or "").encode()
-    digest = hashlib.blake2b(text.encode(), digest_size=_NAME_BYTES, key=key).digest()
-    return urlsafe_b64encode(digest).rstrip(b"=").decode()
+def own_take(room: Room, take: str, player: int) -> str:
+    """The name under which one player's strokes of a class's take are kept."""
+    return own_take_name(room.teacher_key or "", group_take(room, take), player)
 
 
 def _seats_of(room: Room, page: int) -> set[int]:

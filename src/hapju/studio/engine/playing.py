@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
-from hapju.studio.engine.class_view import group_take_name, own_take_name
+from hapju.studio.engine.class_view import group_take, own_take
 from hapju.studio.engine.effects import (
     Effect,
     Forget,
@@ -210,13 +210,13 @@ def kept(room: Room, is_kept: bool) -> list[Effect]:
 
 def _ended_for_class(room: Room, take: RunningTake) -> list[Effect]:
     """The teacher looks back at all, each page at what its first player has played."""
-    ended: list[Effect] = [Send(room.teacher_pages, Ended(group_take_name(room, take.name)))]
+    ended: list[Effect] = [Send(room.teacher_pages, Ended(group_take(room, take.name)))]
     told: set[int] = set()
     for number, progress in take.progress.items():
         seat = room.seats.get(number)
         if seat is not None and progress.time_s and seat.page not in told:
             told.add(seat.page)
-            ended.append(Send((seat.page,), Ended(own_take_name(room, take.name, number))))
+            ended.append(Send((seat.page,), Ended(own_take(room, take.name, number))))
     return ended
 
 
