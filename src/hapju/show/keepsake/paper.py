@@ -1,0 +1,175 @@
+"""Ink on paper: signs in wells, two sticks drawn with a pen, a red seal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from hapju.show.figures.svg import element
+from hapju.show.keepsake.back import back_of
+from hapju.show.keepsake.format import Format
+from hapju.show.keepsake.ink import inlays_svg
+from hapju.show.keepsake.ink_wells import Field, Wells, ink_signs, wells_for
+from hapju.show.keepsake.label import Box, Composition, boxed, room_beside, stick_names
+from hapju.show.keepsake.moments import Moments
+from hapju.show.keepsake.sticks import Finish, Stick, crossed_sticks, stick_svg
+
+GROUND, INK, MUTED, RULE, SEAL = "#f7f1e4", "#1d1b1a", "#5d5446", "#b5a488", "#a92f24"
+PEN = Finish(("#efe5d2", "#fffdf6", "#fbf4e6", "#e2d6be"), "#1d1b1a", INK, 0.28, GROUND)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where things lie on a format, in mm: wells, sticks, seal, and text."""
+
+    field: Field
+    y: float
+    length: float
+    thickness: float
+    spread: float
+    title: Box
+    byline: Box
+    number: Box
+    words: Box
+    seal: Box
+    statement: Box | None = None
+    ornament: Box | None = None
+
+
+_PLANS = {
+    "poster": _Plan(
+        Field(30.0, 60.0, 237.0, 192.0),
+        *(292.0, 244.0, 11.5, 148.0),
+        title=(30.0, 20.0, 237.0, 22.0, 46.0),
+        byline=(30.0, 43.0, 237.0, 8.0, 14.0),
+        number=(98.5, 313.0, 100.0, 26.0, 68.0),
+        words=(48.5, 338.5, 200.0, 8.0, 13.0),
+        seal=(204.0, 318.0, 15.0, 15.0, 18.5),
+        statement=(30.0, 354.0, 237.0, 40.0, 10.5),
+        ornament=(30.0, 400.0, 237.0, 6.0, 8.5),
+    ),
+    "card": _Plan(
+        Field(10.0, 24.0, 85.0, 66.0),
+        *(102.5, 86.0, 4.6, 146.0),
+        title=(10.0, 6.5, 85.0, 10.0, 19.0),
+        byline=(10.0, 17.0, 85.0, 4.5, 7.5),
+        number=(27.5, 112.0, 50.0, 14.0, 34.0),
+        words=(10.0, 127.0, 85.0, 7.0, 8.0),
+        seal=(85.0, 130.0, 9.0, 9.0, 11.0),
+    ),
+    "square": _Plan(
+        Field(20.0, 36.0, 170.0, 96.0),
+        *(149.0, 160.0, 7.4, 148.0),
+        title=(20.0, 9.0, 170.0, 15.0, 30.0),
+        byline=(20.0, 24.5, 170.0, 6.0, 11.0),
+        number=(75.0, 166.0, 60.0, 20.0, 48.0),
+        words=(45.0, 187.0, 120.0, 8.0, 11.0),
+        seal=(176.0, 184.0, 14.0, 14.0, 17.0),
+    ),
+}
+
+
+def paper(moments: Moments, players: int, size: Format) -> Composition:
+    """The keepsake's front in ink."""
+    plan = _PLANS[size.name]
+    sticks = _sticks(players, size, plan)
+    wells = _wells(moments, plan.field)
+    art = "".join(
+        (
+            fibres(size),
+            wells_svg(wells, size.unit),
+            inlays_svg(ink_signs(moments, wells)),
+            *(stick_svg(stick, PEN, f"stick{row}") for row, stick in enumerate(sticks)),
+            _seal_stone(plan.seal),
+        )
+    )
+    labels = (
+        *stick_names(sticks, INK, "#ffffff", room_beside(sticks)),
+        boxed("title", plan.title, INK, weight="bold"),
+        boxed("byline", plan.byline, MUTED),
+        boxed("number", plan.number, INK),
+        boxed("words", plan.words, MUTED),
+        boxed("seal", plan.seal, GROUND, weight="bold"),
+        *([boxed("statement", plan.statement, INK, "left", "top")] if plan.statement else []),
+        *([boxed("ornament", plan.ornament, MUTED)] if plan.ornament else []),
+    )
+    return Composition(size.width, size.height, GROUND, art, labels)
+
+
+def paper_back(_moments: Moments, paper: Format) -> Composition:
+    """The back of a card."""
+    frame = "".join(
+        element(
+            "rect",
+            x=inset,
+            y=inset,
+            width=paper.width - 2 * inset,
+            height=paper.height - 2 * inset,
+            fill="none",
+            stroke=RULE,
+            stroke_width=width,
+        )
+        for inset, width in ((4.0, 0.4), (4.9, 0.15))
+    )
+    return back_of(paper, GROUND, fibres(paper) + frame, INK, MUTED)
+
+
+def _wells(moments: Moments, field: Field) -> Wells:
+    bars = (int(moments.bar[0]), int(moments.bar[-1])) if len(moments) else (1, 4)
+    return wells_for(field, *bars, moments.bar_pulses)
+
+
+def _sticks(players: int, paper: Format, plan: _Plan) -> tuple[Stick, ...]:
+    slimmer = 1.0 if players <= 3 else 3.0 / players * 0.85 + 0.15
+    return crossed_sticks(
+        players,
+        paper.width / 2,
+        plan.y,
+        plan.length,
+        plan.thickness * slimmer,
+        float(np.radians(plan.spread)),
+        0.54,
+    )
+
+
+def wells_svg(wells: Wells, unit: float) -> str:
+    """The lines of the wells: fine between pulses, firm between bars and around all."""
+    right = wells.left + wells.columns * wells.size
+    bottom = wells.top + wells.rows * wells.size
+    fine: list[str] = []
+    firm: list[str] = []
+    for row in range(wells.rows + 1):
+        y = wells.top + row * wells.size
+        (fine if row % wells.bar_wells else firm).append(f"M{wells.left:.2f} {y:.2f}H{right:.2f}")
+    for column in range(wells.columns + 1):
+        x = wells.left + column * wells.size
+        fine.append(f"M{x:.2f} {wells.top:.2f}V{bottom:.2f}")
+    edge = f"M{wells.left:.2f} {wells.top:.2f}H{right:.2f}V{bottom:.2f}H{wells.left:.2f}z"
+    return "".join(
+        element("path", d=d, fill="none", stroke=RULE, stroke_width=width * unit)
+        for d, width in (("".join(fine), 0.04), ("".join(firm), 0.11), (edge, 0.2))
+    )
+
+
+def fibres(paper: Format) -> str:
+    """Paper of mulberry bark: long fibres, hardly to be seen."""
+    chance = np.random.default_rng(20)
+    drawn = []
+    for _ in range(240):
+        x, y = chance.uniform(0, paper.width), chance.uniform(0, paper.height)
+        a, b, c, d = chance.normal(0, 7 * paper.unit, 4)
+        drawn.append(f"M{x:.1f} {y:.1f}q{a:.1f} {b:.1f} {c:.1f} {d:.1f}")
+    return element(
+        "path",
+        d="".join(drawn),
+        fill="none",
+        stroke="#cdbd9d",
+        stroke_opacity=0.3,
+        stroke_width=0.05 * paper.unit,
+    )
+
+
+def _seal_stone(box: Box) -> str:
+    x, y, width, height, _ = box
+    return element("rect", x=x, y=y, width=width, height=height, rx=0.08 * width, fill=SEAL)

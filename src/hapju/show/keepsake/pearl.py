@@ -1,0 +1,139 @@
+"""Black lacquer with mother-of-pearl: a spiral of shell around two crossed hickory sticks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from hapju.show.figures.svg import element
+from hapju.show.keepsake.back import back_of
+from hapju.show.keepsake.format import Format
+from hapju.show.keepsake.ink import inlays_svg
+from hapju.show.keepsake.label import Box, Composition, boxed, room_beside, stick_names
+from hapju.show.keepsake.moments import Moments
+from hapju.show.keepsake.shell_border import shell_border
+from hapju.show.keepsake.shell_spiral import Disc, shell_spiral, spiral_wire
+from hapju.show.keepsake.sticks import Finish, Stick, crossed_sticks, stick_svg
+
+GROUND = "#0a090b"
+BRIGHT, MUTED = "#f5f0e6", "#bdb6a9"
+HICKORY = Finish(
+    ("#6f4a2a", "#d9b078", "#f6deb2", "#e2b97f", "#b98750", "#7b5430"),
+    "#6b4523",
+    "#2c1b0e",
+    0.18,
+    GROUND,
+)
+_NAME, _CUT = "#3a2110", "#f9e8c6"
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where things lie on a format, in mm: the crossing, the disc, the sticks, and text."""
+
+    y: float
+    inner: float
+    outer: float
+    length: float
+    thickness: float
+    below: float
+    border: float
+    title: Box
+    byline: Box
+    number: Box
+    words: Box
+    statement: Box | None = None
+    ornament: Box | None = None
+
+
+_PLANS = {
+    "poster": _Plan(
+        *(146.0, 25.0, 113.0, 334.0, 12.0, 0.585, 9.0),
+        title=(62.5, 284.0, 172.0, 20.0, 40.0),
+        byline=(48.5, 305.0, 200.0, 8.0, 14.0),
+        number=(48.5, 315.0, 200.0, 26.0, 72.0),
+        words=(38.5, 341.5, 220.0, 8.0, 13.0),
+        statement=(30.0, 356.0, 237.0, 36.0, 11.0),
+        ornament=(30.0, 396.0, 237.0, 7.0, 8.5),
+    ),
+    "card": _Plan(
+        *(53.0, 9.2, 41.0, 119.0, 5.2, 0.585, 3.5),
+        title=(21.5, 103.0, 62.0, 10.0, 17.0),
+        byline=(10.5, 114.0, 84.0, 4.5, 7.5),
+        number=(22.5, 119.0, 60.0, 13.5, 34.0),
+        words=(8.5, 133.0, 88.0, 6.0, 7.5),
+    ),
+    "square": _Plan(
+        *(84.0, 15.0, 70.0, 196.0, 7.4, 0.55, 6.0),
+        title=(57.0, 159.0, 96.0, 13.0, 26.0),
+        byline=(50.0, 172.0, 110.0, 6.0, 10.0),
+        number=(60.0, 177.5, 90.0, 17.0, 42.0),
+        words=(30.0, 194.0, 150.0, 6.0, 9.5),
+    ),
+}
+
+
+def pearl(moments: Moments, players: int, paper: Format) -> Composition:
+    """The keepsake's front in mother-of-pearl."""
+    plan = _PLANS[paper.name]
+    x = paper.width / 2
+    sticks = sticks_of(players, x, plan)
+    inner = max(plan.inner, players * sticks[0].thickness * 0.6)
+    disc = Disc(x, plan.y, inner, plan.outer)
+    inlays = shell_spiral(moments, disc, sticks)
+    art = "".join(
+        (
+            sheen(paper, x, plan.y),
+            spiral_wire(moments, disc, paper.unit * 0.05),
+            inlays_svg(inlays),
+            inlays_svg(shell_border(moments, paper, plan.border)),
+            *(stick_svg(stick, HICKORY, f"stick{row}") for row, stick in enumerate(sticks)),
+        )
+    )
+    labels = (
+        *stick_names(sticks, _NAME, _CUT, room_beside(sticks)),
+        boxed("title", plan.title, BRIGHT, weight="bold"),
+        boxed("byline", plan.byline, MUTED),
+        boxed("number", plan.number, BRIGHT),
+        boxed("words", plan.words, MUTED),
+        *([boxed("statement", plan.statement, BRIGHT, "left", "top")] if plan.statement else []),
+        *([boxed("ornament", plan.ornament, MUTED)] if plan.ornament else []),
+    )
+    return Composition(paper.width, paper.height, GROUND, art, labels)
+
+
+def pearl_back(moments: Moments, paper: Format) -> Composition:
+    """The back of a card."""
+    border = inlays_svg(shell_border(moments, paper, _PLANS[paper.name].border))
+    art = sheen(paper, paper.width / 2, paper.height / 2) + border
+    return back_of(paper, GROUND, art, BRIGHT, MUTED)
+
+
+def sticks_of(players: int, x: float, plan: _Plan) -> tuple[Stick, ...]:
+    """The sticks of so many players."""
+    spread = np.radians(min(74.0 + 24.0 * (players - 2), 150.0))
+    slimmer = 1.0 if players <= 3 else 3.0 / players * 0.85 + 0.15
+    return crossed_sticks(
+        players, x, plan.y, plan.length, plan.thickness * slimmer, float(spread), plan.below
+    )
+
+
+def sheen(paper: Format, x: float, y: float) -> str:
+    """Light on lacquer: black, and a little less so around a point."""
+    stops = "".join(
+        element("stop", offset=offset, stop_color=colour)
+        for offset, colour in ((0.0, "#1b191f"), (0.55, "#100f13"), (1.0, GROUND))
+    )
+    gradient = element(
+        "radialGradient",
+        stops,
+        id="sheen",
+        gradientUnits="userSpaceOnUse",
+        cx=x,
+        cy=y,
+        r=0.9 * paper.width,
+    )
+    return element("defs", gradient) + element(
+        "rect", width=paper.width, height=paper.height, fill="url(#sheen)"
+    )
