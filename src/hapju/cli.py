@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from hapju.cli_arguments import on_one_line, parser
 from hapju.cli_hear import hear, teach
+from hapju.cli_heart import heart, with_given_hearts
 from hapju.errors import BadInput
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def _report(given: argparse.Namespace) -> None:
 
     _refuse_to_overwrite(given)
     analysis = _of_journal(given) or _of_recordings(given)
+    analysis = with_given_hearts(analysis, given)
     written = list(_write(analysis, given))
     print(summary_of(analysis, given.lang))
     print("\n" + "\n".join(str(path) for path in written))
@@ -358,6 +360,7 @@ def _listed(text: str | None) -> list[str]:
 _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "report": _report,
     "hear": hear,
+    "heart": heart,
     "teach": teach,
     "sync": _sync,
     "simulate": _simulate,

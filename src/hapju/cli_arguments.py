@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"hapju {__version__}")
     commands = whole.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     _add_report(commands.add_parser("report", help="recordings in, a report out"))
+    _add_heart(commands.add_parser("heart", help="look at the heart rate in a watch's file"))
     _add_hear(commands.add_parser("hear", help="a recording of sound in, its strokes out"))
     _add_teach(commands.add_parser("teach", help="let Hapju learn the sound of your kit"))
     _add_sync(commands.add_parser("sync", help="a table of onsets in, tables of synchrony out"))
@@ -95,6 +96,20 @@ def _add_report(report: argparse.ArgumentParser) -> None:
         metavar="KIT",
         help="for recordings of sound: a kit that hapju teach learned, one or one for each",
     )
+    hearts = report.add_argument_group("heart rates beside the music (this is no medical device)")
+    hearts.add_argument(
+        "--heart",
+        action="append",
+        metavar="NAME=FILE",
+        help="a player's heart rate: a watch's FIT, TCX or GPX file, or a table as CSV",
+    )
+    hearts.add_argument(
+        "--played-at",
+        metavar="WHEN",
+        help="when the first stroke was played, such as 2026-11-25T18:30:00+09:00 "
+        "(a take's journal knows; without a zone it is one of this machine's clock)",
+    )
+    _add_heart_options(hearts)
     out = report.add_argument_group("what to write (report.html if nothing is named)")
     out.add_argument("-o", "--output", type=Path, metavar="HTML", help="the report as one page")
     out.add_argument("--json", type=Path, metavar="FILE", help="every number, by a schema")
@@ -103,6 +118,36 @@ def _add_report(report: argparse.ArgumentParser) -> None:
     out.add_argument("--pdf", type=Path, metavar="FILE", help="the report on paper")
     out.add_argument("--open", action="store_true", help="open the page in the browser")
     _add_language(report)
+
+
+def _add_heart_options(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument(
+        "--heart-offset",
+        action="append",
+        metavar="S",
+        help="move heart rates later by S seconds, or NAME=S one of them; below 0 earlier: watches "
+        "lag some seconds behind (0)",
+    )
+    parser.add_argument(
+        "--heart-range",
+        action="append",
+        metavar="NAME=REST-MAX",
+        help="a player's resting and highest heart rate, such as Haruka=60-185, to say effort as "
+        "a share of what lies between",
+    )
+
+
+def _add_heart(heart: argparse.ArgumentParser) -> None:
+    heart.description = (
+        "Say what heart rate a watch's file holds: how much, from when to when, how high. With a "
+        "take of the studio: what it says beside the music. Hapju is no medical device."
+    )
+    heart.epilog = "Such as: hapju heart run.fit --take take.jsonl --player Haruka"
+    heart.add_argument("file", type=Path, metavar="FILE", help="FIT, TCX, GPX, or CSV")
+    heart.add_argument("--take", type=Path, metavar="FILE", help="the journal of a take")
+    heart.add_argument("--player", metavar="NAME", help="whose heart it is (the first player's)")
+    _add_heart_options(heart)
+    _add_language(heart)
 
 
 def _add_hear(hear: argparse.ArgumentParser) -> None:

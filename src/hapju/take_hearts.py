@@ -34,7 +34,7 @@ def with_hearts(
     """
     if not courses:
         return analysis
-    keyed = {_key_of(analysis, who): course for who, course in courses.items()}
+    keyed = {player_key(analysis, who): course for who, course in courses.items()}
     ordered = {key: keyed[key] for key in analysis.players if key in keyed}
     hearts = hearts_of(
         ordered,
@@ -42,7 +42,7 @@ def with_hearts(
         {key: player.name for key, player in analysis.players.items()},
         analysis.song.tempo_map,
         analysis.bars,
-        {_key_of(analysis, who): own for who, own in (ranges or {}).items()},
+        {player_key(analysis, who): own for who, own in (ranges or {}).items()},
     )
     return replace(analysis, hearts=hearts)
 
@@ -111,7 +111,12 @@ def _clock(seconds: float) -> str:
     return f"{when:%Y-%m-%d %H:%M} UTC"
 
 
-def _key_of(analysis: Analysis, who: str) -> str:
+def player_key(analysis: Analysis, who: str) -> str:
+    """The key of the player who has this key or, where nobody has, this name.
+
+    Raises:
+        BadInput: where nobody has, or two have.
+    """
     if who in analysis.players:
         return who
     keys = [key for key, player in analysis.players.items() if player.name == who]

@@ -128,17 +128,17 @@ def test_two_hearts_agree_with_scipy() -> None:
 
 def test_hearts_that_have_nothing_to_do_with_each_other_are_not_called_alike() -> None:
     generator = np.random.default_rng(5)
-    time_s = np.arange(0.0, 1200.1, 5.0)
+    time_s = np.arange(0.0, 300.1, 5.0)
     held, told = 0, 0
     for _ in range(200):
         a, b = (HeartCourse.of(time_s, 110 + 8 * slow(generator, time_s.size)) for _ in "ab")
-        found = two_hearts(("a", "b"), a, b, 0.0, 1200.0)
+        found = two_hearts(("a", "b"), a, b, 0.0, 300.0)
         if found.interval is not None:
             told += 1
             held += found.interval.low <= 0.0 <= found.interval.high
-    assert told > 150
-    # 95 % would be 0.95; plain Pearson's interval would hold in about 0.5 of them.
-    assert held / told > 0.88
+    assert told > 80
+    # 95 % intervals hold; those of plain Pearson would in half of them.
+    assert held / told > 0.93
 
 
 def test_too_short_or_flat_hearts_are_not_compared() -> None:

@@ -49,7 +49,7 @@ class HeartRange:
                 "these are no resting and highest heart rate",
                 "write them like 60-185",
             )
-        return cls(resting_bpm, maximum_bpm)
+        return cls(float(resting_bpm), float(maximum_bpm))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from hapju.show.json_heart_shapes import Hearts
 from hapju.show.json_tuning_shapes import (
     ClickCorrection,
     Coupling,
@@ -344,5 +345,6 @@ class Report(Shape):
     players: list[Player]
     pairs: Annotated[list[Pair], Meta(description="Every pair, in the order of the players.")]
     group: Annotated[Group | None, Meta(description="Null for fewer than three players.")]
+    hearts: Annotated[Hearts | None, Meta(description="Null where nobody's heart rate was given.")]
     remarks: list[Remark]
     suggestions: list[Suggestion]

@@ -23,6 +23,7 @@ from hapju.coach import suggest
 from hapju.locale.catalogue import catalogue
 from hapju.show import json_shapes as shapes
 from hapju.show.files import write_file
+from hapju.show.json_hearts import hearts_json
 from hapju.show.json_numbers import number, numbers
 from hapju.show.json_tuning import (
     click_correction_of,
@@ -69,6 +70,7 @@ def report_of(analysis: Analysis) -> shapes.Report:
         players=[_player(player, analysis) for player in analysis.players.values()],
         pairs=[_pair(pair, analysis.tells_tuning) for pair in analysis.pairs],
         group=None if group is None else _group(group, analysis),
+        hearts=None if analysis.hearts is None else hearts_json(analysis.hearts),
         remarks=_remarks(analysis),
         suggestions=_suggestions(analysis),
     )

@@ -16,6 +16,7 @@ from hapju.show.figures.frame import NARROW, WIDE
 from hapju.show.figures.marks import mark
 from hapju.show.figures.svg import element
 from hapju.show.figures.theme import Theme
+from hapju.show.heart_section import heart_section
 from hapju.show.paper_bars import BarLine, bar_lines
 from hapju.show.paper_names import with_short_names
 from hapju.show.report import definitions_of, facts_of, nothing_to_practise, standfirst_of
@@ -40,6 +41,7 @@ def report_content(analysis: Analysis, words: Words, theme: Theme) -> Content:
         "picture": None,
         "beat": None,
         "tuning": None,
+        "heart": None,
         "practise": None,
         "numbers": None,
         "definitions": {
@@ -66,6 +68,7 @@ def report_content(analysis: Analysis, words: Words, theme: Theme) -> Content:
             "figures": _figures(beat_figures(analysis, words), theme),
         },
         "tuning": _tuning(analysis, words, theme) if analysis.pairs else None,
+        "heart": _heart(analysis, words, theme),
         "practise": _practise(analysis, lines, words),
         "numbers": {
             "heading": words.say("report-numbers"),
@@ -177,6 +180,20 @@ def _tuning(analysis: Analysis, words: Words, theme: Theme) -> Content:
             for part in tuning_parts(analysis, shown, words)
         ],
         "more": words.say("report-more-pairs", count=more) if more else None,
+    }
+
+
+def _heart(analysis: Analysis, words: Words, theme: Theme) -> Content | None:
+    section = heart_section(analysis, words)
+    if section is None:
+        return None
+    return {
+        "heading": section.heading,
+        "how": section.how,
+        "figures": _figures([section.figure] if section.figure else [], theme),
+        "sentences": list(section.sentences),
+        "tables": [part for table in section.tables for part in _parts_of(table)],
+        "remarks": list(section.remarks),
     }
 
 

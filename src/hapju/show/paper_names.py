@@ -14,7 +14,7 @@ WIDEST = 24
 def with_short_names(analysis: Analysis) -> Analysis:
     """The analysis with every name cut to what paper has room for; an empty one is its key."""
     names = {key: shortened(player.name) or key for key, player in analysis.players.items()}
-    group = analysis.group
+    group, hearts = analysis.group, analysis.hearts
     return replace(
         analysis,
         players={key: replace(p, name=names[key]) for key, p in analysis.players.items()},
@@ -25,6 +25,12 @@ def with_short_names(analysis: Analysis) -> Analysis:
         group=None
         if group is None
         else replace(group, members=tuple(replace(m, name=names[m.key]) for m in group.members)),
+        hearts=None
+        if hearts is None
+        else replace(
+            hearts,
+            players={key: replace(p, name=names[key]) for key, p in hearts.players.items()},
+        ),
     )
 
 

@@ -28,6 +28,7 @@ from hapju.show.coloured_names import SHORT_NAME, with_names
 from hapju.show.figures.duet_strip import FOOT, HEAD, SMALL_GAP, SMALL_LABELS
 from hapju.show.figures.theme import COLOURED_PLAYERS, DARK, LIGHT
 from hapju.show.files import write_file
+from hapju.show.heart_section import heart_section
 from hapju.show.line_breaks import unbroken
 from hapju.show.markup import safe
 from hapju.show.report_figures import beat_figures, flam_figure, pairs_shown, tuning_parts
@@ -138,6 +139,7 @@ def _content(
         ),
         "beat_figures": beat_figures(analysis, words),
         "tuning": tuning_parts(analysis, shown_pairs, words),
+        "heart": heart_section(analysis, words),
         "more_pairs": words.say("report-more-pairs", count=more) if more else "",
         "suggestions": [
             {
@@ -183,7 +185,8 @@ def definitions_of(analysis: Analysis) -> list[str]:
     group = ("group", "order") if analysis.group is not None else ()
     grid = ("grid", "asynchrony", "mean", "sd", "absolute")
     player = ("tempo", "swing", "limbs", "phase", *(("click",) if analysis.tells_click else ()))
-    return [*pairs, *grid, *player, *group, "interval"]
+    heart = ("heart-effort", "heart-hardest", "heart-together") if analysis.hearts else ()
+    return [*pairs, *grid, *player, *group, *heart, "interval"]
 
 
 @cache

@@ -7,6 +7,7 @@ import re
 from hapju.analysis import Analysis, PairAnalysis, PlayerAnalysis
 from hapju.coach.headline import headline
 from hapju.coach.suggestions import suggest
+from hapju.show.heart_words import heart_remarks, heart_sentences
 from hapju.show.terminal_table import aligned, width_of
 from hapju.show.words import Words, plain
 
@@ -32,6 +33,13 @@ def summary_of(analysis: Analysis, language: str = "en") -> str:
     tuning = [_adjusting(pair, words) for pair in analysis.pairs if analysis.tells_tuning]
     if any(tuning):
         blocks.append("\n".join(wrapped(line) for line in tuning if line))
+    if analysis.hearts is not None:
+        hearts = (
+            *heart_sentences(analysis, analysis.hearts, words),
+            *heart_remarks(analysis.hearts, words),
+            words.say("heart-notice"),
+        )
+        blocks.append("\n".join(wrapped(line) for line in hearts))
     advice = [words.say(s.message, **s.arguments) for s in suggest(analysis)]
     if advice:
         listed = [wrapped(text, f"{row}. ") for row, text in enumerate(advice, start=1)]

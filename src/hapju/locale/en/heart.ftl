@@ -2,13 +2,13 @@
 
 unit-heart = { $value }/min
 heart-doubt = ({ $low } to { $high })
-heart-share = { $percent } % of the reserve
 
 heart-heading = The heart
 heart-how = Heartbeats a minute, as a watch or a strap told them. Watches lag some seconds behind and clocks differ: brackets hold what a number would be up to 5 s earlier or later.
 heart-notice = Hapju is no medical device. These numbers are for the fun of playing together; they say nothing about anybody’s health.
 heart-moved = The heart rate of { $player } was moved by { $seconds } s, as asked.
 heart-undated = The heart rate of { $player } has no date: its start was taken for the start of the take.
+heart-reserve = The per cent behind a heart rate of { $player }: how much of the way from { $resting } (resting) to { $maximum } (highest) it is, by the two numbers given.
 heart-left-out =
     { $count ->
         [one] One reading of { $player } was left out: no heart beats like that.
@@ -44,6 +44,7 @@ heart-pair-caveat = Those who play the same song work hard at the same places; t
 heart-course = Heart rate over the take
 heart-course-how = One line for each heart; no line where nothing is known. A ring marks the hardest fill (or, without fills, the busiest bar).
 heart-course-alt = The heart rate of each player from the first bar to the last.
+axis-heart = heartbeats a minute
 heart-table-numbers = The heart in numbers
 heart-table-sections = Effort by section
 heart-table-section = Section
@@ -64,3 +65,17 @@ definition-heart-hardest = Hardest fill
 definition-heart-hardest-text = Of the bars with clearly more strokes of the hands on snare and toms than your bars usually have, the one with most. Where no bar is like that, the one with most different drums and strokes. Hearts answer some ten to thirty seconds late, so the highest rate in the 20 s after it is told as well.
 definition-heart-together = Hearts together
 definition-heart-together-text = The correlation of two heart rates over the take, each without its steady rise or fall: 1 = they rise and fall at the same moments, 0 = they have nothing to do with each other. The interval allows for hearts changing slowly.
+
+terminal-heart-file =
+    { $count ->
+        [one] One reading
+       *[other] { $count } readings
+    } of the heart rate, { $minutes } min long.
+terminal-heart-when = From { $from } to { $to }, by the clock of this machine.
+terminal-heart-undated = It has no date: its times count from its start.
+terminal-heart-numbers = { $mean } on average over its time, { $low } at the least, { $high } at the most.
+terminal-heart-gaps =
+    { $count ->
+        [one] One gap of more than 20 s, { $seconds } s in all.
+       *[other] { $count } gaps of more than 20 s, { $seconds } s in all.
+    }
