@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
+from hapju.archive.tables import Table
 from hapju.errors import BadInput
 
 WRITES = "hapju_writes"
@@ -81,6 +83,18 @@ def check_letters(connection: Connection, where: str) -> None:
             f"its encoding is {encoding}, which doesn't hold every name",
             "make the database with ENCODING 'UTF8' TEMPLATE template0",
         )
+
+
+def wipe_deleted(engine: Engine) -> None:
+    """Write the tables anew, without the room that deleted rows have left."""
+    if engine.dialect.name == "postgresql":
+        tables = ", ".join(table.name for table in Table.metadata.sorted_tables)
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql(f"VACUUM FULL {tables}")
+    elif engine.dialect.name == "sqlite":
+        with closing(engine.raw_connection()) as raw:  # without a transaction around it
+            for command in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                raw.cursor().execute(command)
 
 
 def without_password(url: str) -> str:

@@ -22,6 +22,7 @@ from hapju.archive.engines import (
     for_writing,
     made_engine,
     wait_for_turn,
+    wipe_deleted,
     without_password,
 )
 from hapju.errors import BadInput
@@ -57,6 +58,15 @@ class Archive:
         """
         with _said_well(), Session(for_writing(self.engine)) as session, session.begin():
             yield session
+
+    def wipe_deleted(self) -> None:
+        """Have the database's files no longer hold what was deleted.
+
+        Raises:
+            BadInput: for a database that is out of reach, or in use all the time.
+        """
+        with _said_well():
+            wipe_deleted(self.engine)
 
     def close(self) -> None:
         """Close all connections."""
