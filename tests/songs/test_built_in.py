@@ -13,7 +13,7 @@ from hapju.songs.notation_tones import pitch_name
 from hapju.songs.playable import problems_of
 from hapju.strokes import Piece
 
-LEVELS = ("beginner", "intermediate", "advanced")
+LEVELS = ("starter", "beginner", "intermediate", "upper-intermediate", "advanced")
 PRACTICE = {"dynamite-practice": (114, "BTS"), "golden-practice": (123, "HUNTR/X")}
 
 every_song = pytest.mark.parametrize("name", built_in_songs())
@@ -44,14 +44,17 @@ def test_levels_get_harder(name: str) -> None:
     assert song.levels == LEVELS
     for easier, harder in pairwise(song.charts.values()):
         for part in easier:
-            assert len(harder[part]) > 1.25 * len(easier[part])
+            assert len(harder[part]) > 1.1 * len(easier[part])
+    easiest, hardest = song.charts[LEVELS[0]], song.charts[LEVELS[-1]]
+    for part in easiest:
+        assert len(hardest[part]) > 3 * len(easiest[part])
 
 
 @every_song
 def test_every_note_lies_on_a_grid_that_a_teacher_would_write(name: str) -> None:
     song = built_in_song(name)
     for level, parts in song.charts.items():
-        finest = {"beginner": (1,), "intermediate": (2,), "advanced": (4, 6)}[level]
+        finest = {"starter": (1,), "beginner": (1,), "intermediate": (2,)}.get(level, (4, 6))
         for chart in parts.values():
             assert chart.beat[0] >= 0 and chart.beat[-1] < (song.length_beats or 0)
             off = [np.abs(chart.beat * n - np.round(chart.beat * n)) for n in finest]

@@ -67,7 +67,7 @@ class Lesson:
             ``lesson-NAME``, and its card has the lesson's titles.
         level: which of the song's levels.
         built_in: the name of the built-in song that is played; empty for a groove of its own.
-        parts: of duets: the song's part → what it is called.
+        parts: of duets: the song's part → what it is called; empty where both play the same.
         steps: the tempo ladder, ascending, in percent of the song's tempo.
         pass_rule: what passes it.
         loop: which bars, how often, and with what.

@@ -142,15 +142,18 @@ def _check_duet(lesson: Lesson, where: str) -> None:
                 where, "it has what only a duet has", "leave out what is of two, or write kind"
             )
         return
-    if None in pair or tuple(lesson.parts) != PARTS:
+    if None in pair:
         raise BadInput(
-            where,
-            "a duet needs parts.a, parts.b, pass.least_together and pass.most_pair_sd_ms",
-            "add what is missing",
+            f"{where}, pass",
+            "a duet needs least_together and most_pair_sd_ms",
+            "say how close the two are to be",
         )
-    if tuple(lesson.song.charts[lesson.level]) != PARTS:
+    in_song = tuple(lesson.song.charts[lesson.level])
+    if tuple(lesson.parts) != (in_song if in_song == PARTS else ()):
         raise BadInput(
-            f"{lesson.name}.groove", "it has no two parts", "write lines play a: and play b:"
+            f"{where}, parts",
+            f"the song's parts are {', '.join(in_song)}",
+            "name parts.a and parts.b where the song has parts a and b, else no parts",
         )
 
 
