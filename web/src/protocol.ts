@@ -330,6 +330,8 @@ export interface PlayerMeter {
   player: number;
   strokes: number;
   matched: number;
+  /** Of the notes whose time has come. */
+  matched_share: number | null;
   mean_ms: number | null;
   sd_ms: number | null;
   /** Over the last 16 matched strokes. */
@@ -629,6 +631,8 @@ export interface PlayerVerdict {
   /** Whether the archive knows who they are, and keeps what they passed. */
   is_kept: boolean;
   reasons: ReasonSaid[];
+  /** Whether what is missing may be their device's latency, which wasn't measured. */
+  may_calibrate: boolean;
 }
 
 /** What a take of a lesson came to. */
@@ -651,6 +655,316 @@ export interface LessonVerdict {
   step_goes_up: boolean;
   /** The next lesson on the path. */
   after: LessonLink | null;
+}
+
+/** A class to be made. */
+export interface ClassWanted {
+  name: string;
+}
+
+/** The two keys of a class that was made. */
+export interface ClassMade {
+  key: string;
+  teacher_key: string;
+}
+
+/** Somebody joins a class: the player's own key, their name and language. */
+export interface Joining {
+  key: string;
+  name: string;
+  language: Language | null;
+}
+
+/** What a class is to practise: a song at a level, or a lesson; `due` is the last day. */
+export interface AssignmentGiven {
+  song: string | null;
+  lesson: string | null;
+  level: string | null;
+  tempo_percent: number;
+  due: string | null;
+  text: string;
+}
+
+/** How one player stands with an assignment. */
+export interface Practised {
+  /** The player's number in the class's list. */
+  player: number;
+  /** How many takes they have played of it since it was given. */
+  takes: number;
+  is_done: boolean;
+  /** When, ISO 8601 with the offset from UTC. */
+  done: string | null;
+  /** Done, but after the last day. */
+  is_late: boolean;
+}
+
+/** An assignment; `practised` has everybody for the teacher, and a player themself. */
+export interface AssignmentSaid {
+  number: number;
+  song: string | null;
+  lesson: string | null;
+  title: string;
+  level: string | null;
+  level_title: string;
+  tempo_percent: number;
+  due: string | null;
+  /** Whether the last day has passed. */
+  is_over: boolean;
+  text: string;
+  practised: Practised[];
+}
+
+/** A player of the class; the teacher alone is told of them. */
+export interface ClassPlayer {
+  number: number;
+  name: string;
+}
+
+/** Players in a room of their own; one watches it by the key. */
+export interface PairHere {
+  spectator_key: string;
+  /** By their numbers in the class's room. */
+  players: number[];
+}
+
+/** A class as its teacher or one of its players may see it. */
+export interface ClassSaid {
+  role: "player" | "teacher";
+  name: string;
+  /** The key in the players' link. */
+  key: string;
+  players: ClassPlayer[];
+  assignments: AssignmentSaid[];
+  pairs: PairHere[];
+}
+
+/** One line of a class's table: a player and a take. null where there is too little to say. */
+export interface TakeLine {
+  /** The player's number in the class's list. */
+  player: number;
+  name: string;
+  /** ISO 8601 with the offset from UTC. */
+  begun: string;
+  /** Played in the class's room, not alone or in another. */
+  is_with_class: boolean;
+  song: string;
+  level: string | null;
+  lesson: string | null;
+  tempo_percent: number | null;
+  strokes: number;
+  matched: number;
+  missed: number;
+  extra: number;
+  wrong_piece: number;
+  matched_share: number | null;
+  mean_asynchrony_ms: number | null;
+  sd_asynchrony_ms: number | null;
+  /** Against the mean of the others, in a take with the class. */
+  mean_to_others_ms: number | null;
+  sd_to_others_ms: number | null;
+  /** Of the whole class in that take. */
+  group_spread_ms: number | null;
+}
+
+/** One line of a class's table: a player and an assignment. */
+export interface AssignmentLine {
+  player: number;
+  name: string;
+  assignment: number;
+  title: string;
+  level: string | null;
+  tempo_percent: number;
+  /** The day, ISO 8601. */
+  given: string;
+  due: string | null;
+  takes: number;
+  is_done: boolean;
+  done: string | null;
+  is_late: boolean;
+}
+
+/** All of a class's table. */
+export interface ClassTable {
+  name: string;
+  takes: TakeLine[];
+  assignments: AssignmentLine[];
+}
+
+/**
+ * The heart rate in a watch's file, which was read and forgotten.
+ *
+ * `time_s` counts from 1970 or, where `is_dated` is false, from the file's own start.
+ */
+export interface WatchRead {
+  source: string;
+  is_dated: boolean;
+  left_out: number;
+  time_s: number[];
+  bpm: number[];
+}
+
+/** A heart rate to keep with a take: of the player of a number, by that player's own key. */
+export interface HeartSent {
+  number: number;
+  key: string;
+  source: string;
+  time_s: number[];
+  bpm: number[];
+}
+
+/** A heart rate to take away from a take again. */
+export interface HeartForgotten {
+  number: number;
+  key: string;
+}
+
+/** Some bars of a take in a row; the bars are those of the song, null where rounds repeat. */
+export interface HeartPlace {
+  first_bar: number | null;
+  last_bar: number | null;
+  start_s: number;
+  end_s: number;
+}
+
+/** A player's hardest fill or, where they played none, their busiest bar. */
+export interface HardestPlace {
+  bar: number;
+  is_fill: boolean;
+  start_s: number;
+  end_s: number;
+}
+
+/**
+ * A player of the take: where it was hardest for them, and when they ended.
+ *
+ * `can_keep` says whether the archive knows whose strokes these are.
+ */
+export interface HeartPlayer {
+  key: string;
+  number: number;
+  name: string;
+  hardest: HardestPlace | null;
+  end_s: number;
+  can_keep: boolean;
+}
+
+/** A heart rate that a player keeps with the take, in take time. */
+export interface KeptHeart {
+  key: string;
+  source: string;
+  time_s: number[];
+  bpm: number[];
+}
+
+/**
+ * All that a page needs to show hearts beside a take.
+ *
+ * `take_start_s` is take time 0 in seconds since 1970.
+ */
+export interface HeartsBeside {
+  take: string;
+  take_start_s: number;
+  start_s: number;
+  end_s: number;
+  sections: HeartPlace[];
+  players: HeartPlayer[];
+  kept: KeptHeart[];
+}
+
+/** What a number would be with the heart rate up to 5 s earlier or later. */
+export interface ClockDoubt {
+  low: number;
+  high: number;
+}
+
+/** A heart rate over a stretch of time. */
+export interface Effort {
+  mean_bpm: number;
+  doubt: ClockDoubt;
+  low_bpm: number;
+  high_bpm: number;
+  /** (rate - resting) / (highest - resting); null where nobody gave these. */
+  mean_share: number | null;
+}
+
+/** Some bars in a row, and the effort over them. */
+export interface HeartSection {
+  first_bar: number;
+  last_bar: number;
+  start_s: number;
+  end_s: number;
+  /** Null where less than half is known. */
+  effort: Effort | null;
+}
+
+/** The hardest fill of a player or, where they played none, their busiest bar. */
+export interface HardestBar {
+  bar: number;
+  is_fill: boolean;
+  strokes: number;
+  start_s: number;
+  end_s: number;
+  effort: Effort | null;
+  /** The highest heart rate in the bar and the 20 s after it. */
+  highest_after_bpm: number | null;
+}
+
+/** How far the heart rate had fallen so long after the last stroke. */
+export interface Recovery {
+  after_s: number;
+  /** Below zero where it rose. */
+  fall_bpm: number;
+  doubt: ClockDoubt;
+}
+
+/** A player's heart over the take, in take time. */
+export interface PlayerHeart {
+  key: string;
+  name: string;
+  /** fit, tcx, gpx, csv or bluetooth. */
+  source: string;
+  /** By which it was moved later. */
+  offset_s: number;
+  /** False where its file has no date. */
+  is_dated: boolean;
+  /** Readings that no heart does. */
+  left_out: number;
+  /** How many lie within the take. */
+  readings: number;
+  /** For how long of the take it is known. */
+  known_s: number;
+  /** Null = too little to say. */
+  whole: Effort | null;
+  sections: HeartSection[];
+  hardest: HardestBar | null;
+  recovery: Recovery[];
+  /** Heartbeats a minute; null = too little to say. */
+  resting_bpm: number | null;
+  /** Heartbeats a minute; null = too little to say. */
+  maximum_bpm: number | null;
+  time_s: number[];
+  bpm: number[];
+}
+
+/** How alike two hearts rise and fall, without their steady trends. */
+export interface TwoHearts {
+  keys: [string, string];
+  /** For how long both are known. */
+  common_s: number;
+  /** -1 to 1; null = too little to say. */
+  correlation: number | null;
+  /** The lower end of its 95 % interval. */
+  low: number | null;
+  /** The upper end of its 95 % interval. */
+  high: number | null;
+  /** Independent readings that it rests on. */
+  effective_n: number;
+}
+
+/** The hearts beside the music. Hapju is no medical device. */
+export interface Hearts {
+  players: PlayerHeart[];
+  pairs: TwoHearts[];
 }
 
 /** A number of a model and its 95 % interval. */

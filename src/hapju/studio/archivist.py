@@ -12,7 +12,6 @@ from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy.orm import Session
 
 from hapju.analysis import Analysis
 from hapju.archive.class_takes import read_kept_takes
@@ -22,11 +21,14 @@ from hapju.archive.takes import is_kept, keep_take, take_named, takes_of_room
 from hapju.errors import BadInput
 from hapju.studio.demo_take import DEMO, demo_take
 from hapju.studio.dropped_files import DropOptions, DroppedFile, take_of_files
-from hapju.studio.lesson_progress import Progress, keep_progress, progress_of
-from hapju.studio.lesson_verdict import Judged, judged, verdict_said
+from hapju.studio.keep_played import keep_played
+from hapju.studio.kept_hearts import courses_of_take
+from hapju.studio.lesson_progress import Progress, progress_of
+from hapju.studio.lesson_verdict import judged, verdict_said
 from hapju.studio.review import review_of
 from hapju.studio.review_shapes import EarlierTake, Review
 from hapju.studio.take_downloads import MadeFile, downloads_of, made_file
+from hapju.take_hearts import with_hearts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +46,12 @@ def keep_journal(kept: Kept, path: Path) -> None:
         BadInput: for a file that is no journal.
     """
     for take in read_kept_takes(path):
-        _keep(kept, take)
-
-
-def _keep(kept: Kept, take: KeptTake) -> None:
-    analysis = take.analyse()
-    found = judged(take, analysis)
-    with _archive(kept.url).writing() as session:
-        keep_take(session, take, analysis)
-        if found is not None and found.passed_by:
-            _keep_progress(session, take, found)
-
-
-def _keep_progress(session: Session, take: KeptTake, found: Judged) -> None:
-    """Keep that those whom the archive knows have passed a step of a lesson."""
-    persons = {player.key: player.person for player in take.players}
-    for key in found.passed_by:
-        person = persons[key]
-        if person is not None and found.step is not None:
-            measures = found.verdicts[key].measures
-            keep_progress(session, take, found.lesson, found.step, person, measures)
+        keep_played(archive_at(kept.url), take)
 
 
 def progress_in(kept: Kept, player_key: str) -> Progress:
     """How far the player of a key has come on the path; nothing where nobody has the key."""
-    with _archive(kept.url).reading() as session:
+    with archive_at(kept.url).reading() as session:
         return progress_of(session, player_key)
 
 
@@ -87,15 +70,15 @@ def keep_dropped(
         BadInput: for what can't be read or analysed.
     """
     take, analysis = take_of_files(name, files, options, heard_share)
-    with _archive(kept.url).writing() as session:
+    with archive_at(kept.url).writing() as session:
         keep_take(session, take, analysis)
 
 
 def review_json(kept: Kept, name: str, language: str) -> bytes | None:
     """The review of a take as JSON; None if there is no such take."""
-    if not _is_there(kept, name):
+    if not is_there(kept, name):
         return None
-    take, _ = _take(kept.url, name)
+    take, _ = analysed_take(kept.url, name)
     review = replace(
         _review(kept.url, name, language),
         earlier=_earlier(kept, take),
@@ -110,12 +93,19 @@ def file_of_take(kept: Kept, name: str, file: str, language: str) -> MadeFile | 
     Raises:
         BadInput: for letters that no font of this machine has, in a PDF.
     """
-    return _file(kept.url, name, file, language) if _is_there(kept, name) else None
+    if not is_there(kept, name):
+        return None
+    take, analysis = analysed_take(kept.url, name)
+    with archive_at(kept.url).reading() as session:
+        courses = courses_of_take(session, take)
+    if courses:  # which come and go, while takes stay as they are
+        return made_file(take, with_hearts(analysis, courses), file, language)
+    return _file(kept.url, name, file, language)
 
 
-def _is_there(kept: Kept, name: str) -> bool:
+def is_there(kept: Kept, name: str) -> bool:
     """Whether there is such a take; the demo is made when it is first asked for."""
-    archive = _archive(kept.url)
+    archive = archive_at(kept.url)
     with archive.reading() as session:
         if is_kept(session, name):
             return True
@@ -129,7 +119,7 @@ def _earlier(kept: Kept, take: KeptTake) -> list[EarlierTake]:
     """The takes of the same song in the same room before this one, oldest first."""
     if take.room is None or take.played is None:
         return []
-    with _archive(kept.url).reading() as session:
+    with archive_at(kept.url).reading() as session:
         listed = takes_of_room(session, take.room, take.played.song.name)
     names = [each.name for each in listed]
     return [
@@ -143,13 +133,19 @@ def _is_open(kept: Kept, room: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _archive(url: str) -> Archive:
+def archive_at(url: str) -> Archive:
+    """The archive at a URL, opened once."""
     return open_archive(url)
 
 
 @lru_cache(maxsize=16)
-def _take(url: str, name: str) -> tuple[KeptTake, Analysis]:
-    with _archive(url).reading() as session:
+def analysed_take(url: str, name: str) -> tuple[KeptTake, Analysis]:
+    """A take that is there, and its analysis, made once.
+
+    Raises:
+        BadInput: for one that has just been deleted.
+    """
+    with archive_at(url).reading() as session:
         take = take_named(session, name)
     if take is None:
         raise BadInput(f"take {name!r}", "it has just been deleted", "review another")
@@ -158,7 +154,7 @@ def _take(url: str, name: str) -> tuple[KeptTake, Analysis]:
 
 @lru_cache(maxsize=16)
 def _review(url: str, name: str, language: str) -> Review:
-    take, analysis = _take(url, name)
+    take, analysis = analysed_take(url, name)
     review = review_of(take, analysis, downloads_of(take, language), language)
     found = judged(take, analysis)
     return review if found is None else replace(review, lesson=verdict_said(take, found, language))
@@ -166,5 +162,5 @@ def _review(url: str, name: str, language: str) -> Review:
 
 @lru_cache(maxsize=16)
 def _file(url: str, name: str, file: str, language: str) -> MadeFile | None:
-    take, analysis = _take(url, name)
+    take, analysis = analysed_take(url, name)
     return made_file(take, analysis, file, language)

@@ -11,8 +11,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from hapju.archive.class_takes import read_kept_takes
 from hapju.archive.kept_take import KeptTake
 from hapju.archive.open_archive import Archive
-from hapju.archive.takes import keep_take
 from hapju.errors import BadInput
+from hapju.studio.keep_played import keep_played
 
 _log = logging.getLogger("hapju.studio")
 
@@ -38,9 +38,8 @@ def keep_left_over(archive: Archive, rooms: Path, takes: Path) -> int:
             continue
         try:
             takes_of_it = [take for take in read_kept_takes(path) if _has_strokes(take)]
-            with archive.writing() as session:
-                for take in takes_of_it:
-                    keep_take(session, take)
+            for take in takes_of_it:
+                keep_played(archive, take)
             count += bool(takes_of_it)
             path.unlink()
         except (BadInput, OSError, SQLAlchemyError) as problem:

@@ -37,8 +37,8 @@ def path_listed(progress: Progress, language: str) -> PathListed:
         chapters=[
             ChapterListed(
                 stage,
-                _said(says, f"lesson-stage-{stage}"),
                 _said(says, f"path-chapter-{stage}"),
+                _said(says, f"path-chapter-{stage}-text"),
                 [_listed(each, progress, language) for each in lessons if each.stage == stage],
             )
             for stage in chapters
@@ -66,7 +66,7 @@ def lesson_shown(lesson: Lesson, progress: Progress, language: str) -> LessonSho
         kind=lesson.kind,
         number=lesson.number,
         lessons=len(names),
-        chapter=_said(says, f"lesson-stage-{lesson.stage}"),
+        chapter=_said(says, f"path-chapter-{lesson.stage}"),
         title=lesson.title[language],
         goal=lesson.goal[language],
         why=lesson.why[language],

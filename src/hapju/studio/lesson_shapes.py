@@ -110,6 +110,8 @@ class PlayerVerdict(Struct):
     is_kept: bool
     """Whether the archive knows who they are, and keeps what they passed."""
     reasons: list[ReasonSaid]
+    may_calibrate: bool
+    """Whether what is missing may be their device's latency, which wasn't measured."""
 
 
 class LessonVerdict(Struct):

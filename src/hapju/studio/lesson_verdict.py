@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from hapju.analysis import Analysis
-from hapju.archive.kept_take import KeptTake
+from hapju.analysis import Analysis, PlayerAnalysis
+from hapju.archive.kept_take import KeptPlayer, KeptTake
+from hapju.coach.adaptive import joint_step, next_step
 from hapju.coach.lessons.lesson import Lesson
 from hapju.coach.lessons.load import lesson_names, load_lesson
 from hapju.coach.lessons.pass_rule import Verdict, passed
+from hapju.coach.standing import Standing
 from hapju.locale.catalogue import Catalogue, catalogue
 from hapju.show.line_breaks import unbroken
 from hapju.studio.lesson_listing import choices_of, link_after, link_to, tempo_bpm_of
 from hapju.studio.lesson_shapes import LessonVerdict, PlayerVerdict, ReasonSaid
 
-_FAR_FROM_IT = 0.7
-"""With a smaller share of the notes a slower step is offered: see hapju.coach.standing."""
+_MEAN = "lesson-reason-mean"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,13 @@ class Judged:
         lesson: which.
         percent: the take's tempo, in percent of the lesson's song.
         verdicts: by the players' keys in the take: on the step that was played, at whatever tempo.
+        standings: by the same keys: what the next tempo rests on.
     """
 
     lesson: Lesson
     percent: int
     verdicts: Mapping[str, Verdict]
+    standings: Mapping[str, Standing]
 
     @property
     def step(self) -> int | None:
@@ -63,7 +66,21 @@ def judged(take: KeptTake, analysis: Analysis) -> Judged | None:
     verdicts = {
         player.key: passed(at_any_tempo, analysis, player.key, percent) for player in take.players
     }
-    return Judged(lesson, percent, verdicts)
+    standings = {
+        player.key: _standing(analysis.players[player.key], percent) for player in take.players
+    }
+    return Judged(lesson, percent, verdicts, standings)
+
+
+def _standing(player: PlayerAnalysis, percent: int) -> Standing:
+    matched, missed = int(player.matched.size), int(player.missed_beat.size)
+    return Standing(
+        tempo_percent=percent,
+        notes=matched + missed + int(player.wrong_piece.size),
+        matched=matched,
+        sd_asynchrony_ms=player.sd_asynchrony_ms,
+        follows_grid=player.follows_grid,
+    )
 
 
 def verdict_said(take: KeptTake, found: Judged, language: str) -> LessonVerdict:
@@ -82,13 +99,7 @@ def verdict_said(take: KeptTake, found: Judged, language: str) -> LessonVerdict:
         is_step_passed=bool(found.passed_by),
         is_passed=found.is_passed,
         players=[
-            PlayerVerdict(
-                player.key,
-                player.name,
-                player.key in found.passed_by,
-                player.person is not None,
-                _reasons(found.verdicts[player.key], says),
-            )
+            _said_of(player, found.verdicts[player.key], player.key in found.passed_by, says)
             for player in take.players
         ],
         again=choices_of(lesson, found.percent),
@@ -96,6 +107,21 @@ def verdict_said(take: KeptTake, found: Judged, language: str) -> LessonVerdict:
         step_bpm=None if step is None else tempo_bpm_of(lesson, step),
         step_goes_up=step is not None and step > found.percent,
         after=link_after(lesson, language),
+    )
+
+
+def _said_of(
+    player: KeptPlayer, verdict: Verdict, is_passed: bool, says: Catalogue
+) -> PlayerVerdict:
+    is_off = any(reason.message == _MEAN for reason in verdict.missing)
+    return PlayerVerdict(
+        key=player.key,
+        name=player.name,
+        is_passed=is_passed,
+        is_kept=player.person is not None,
+        reasons=_reasons(verdict, says),
+        # Whoever is early or late may be so by their device alone, where that wasn't measured.
+        may_calibrate=is_off and player.latency_from != "calibrated",
     )
 
 
@@ -109,11 +135,10 @@ def _reasons(verdict: Verdict, says: Catalogue) -> list[ReasonSaid]:
 
 
 def _next_step(found: Judged) -> int | None:
-    """One step up after a step that was passed, one down where the tempo was far too high."""
+    """One step up after a step that was passed; slower where the coach's rules say so."""
     steps = found.lesson.steps
     if found.passed_by:
         return next((step for step in steps if step > found.percent), None)
-    shares = [each.measures.get("matched_share", 1.0) for each in found.verdicts.values()]
-    if shares and min(shares) < _FAR_FROM_IT:
-        return max((step for step in steps if step < found.percent), default=None)
-    return None
+    advised = [next_step([each], rungs=steps) for each in found.standings.values()]
+    joint = joint_step([each for each in advised if each is not None])
+    return joint.tempo_percent if joint is not None and joint.way == "down" else None

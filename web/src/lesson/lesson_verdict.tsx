@@ -58,6 +58,7 @@ function Reasons({ player, isAlone, tempo }: { player: PlayerVerdict; isAlone: b
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
+          {player.may_calibrate && <p class="small muted">{say("path-verdict-calibrate")}</p>}
         </>
       )}
       {met.length > 0 && (

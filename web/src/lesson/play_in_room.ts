@@ -20,6 +20,8 @@ export async function playInRoom(choices: Choices): Promise<boolean> {
 
 function openRoom(): string | null {
   const here = visit.peek();
-  const isPlayer = here?.session.welcome.peek()?.role === "player";
+  // In a class the teacher chooses.
+  const isPlayer =
+    here?.session.welcome.peek()?.role === "player" && !here.session.room.peek()?.is_class;
   return here && isPlayer && here.session.connection.peek().state !== "closed" ? here.key : null;
 }

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { keep, kept } from "../look/keeping";
-import { keyOfPlayer } from "../look/player_keys";
+import { choosePlayer, keyOfPlayer } from "../look/player_keys";
 import type { MidiKit } from "../inputs/midi_kit";
 import type { Input } from "../protocol";
 import { language } from "../words/language";
@@ -78,6 +78,7 @@ function AddForm(props: { visit: Visit; isFirst: boolean; close: () => void }) {
     try {
       // Who gives no name is nobody to be known again.
       const key = typed === "" ? null : keyOfPlayer(typed);
+      if (props.isFirst && key !== null) choosePlayer(typed);
       await sitDown(visit, typed || example, plugged, { key, language: language.peek() });
       props.close();
     } catch (refused) {

@@ -21,6 +21,20 @@ path-to-path = To the path
 path-before = Before this
 path-after = After this
 
+path-chapter-start = The first strokes
+path-chapter-start-text = Grip, counting, both hands, a foot, and the first time together.
+path-chapter-first-beats = First beats
+path-chapter-first-beats-text = Three limbs at once, eighths, a waltz, and a first song.
+path-chapter-sound = Sound
+path-chapter-sound-text = Loud and soft, ghost notes, the hi-hat’s two voices.
+path-chapter-fills = Fills
+path-chapter-fills-text = From one beat to a whole bar, and back to the one.
+path-chapter-feel = Feel
+path-chapter-feel-text = Triplets, shuffle, silence, and a time that holds without a click.
+path-chapter-songs = Songs
+path-chapter-songs-text = What songs are made of, and practice at the tempo of two of them.
+path-chapter-own = Your own lessons
+
 path-how = How to do it
 path-notes = What you play
 path-why = Why it matters
@@ -65,3 +79,4 @@ path-verdict-down = Slower: { $tempo } BPM
 path-verdict-next = Next lesson: { $title }
 path-verdict-lesson = Back to the lesson
 path-verdict-nameless = Nothing was kept, as no name was given. Give one in the room, and what you pass is kept for you.
+path-verdict-calibrate = It may be your device rather than you: “Calibrate”, in the room, measures how late it is.

@@ -21,6 +21,20 @@ path-to-path = レッスン一覧へ
 path-before = 前
 path-after = 次
 
+path-chapter-start = 最初の一打
+path-chapter-start-text = 持ち方、数え方、両手、片足、そしてはじめての合奏。
+path-chapter-first-beats = はじめてのビート
+path-chapter-first-beats-text = 手足三つを同時に、8分音符、ワルツ、そして最初の曲。
+path-chapter-sound = 音
+path-chapter-sound-text = 強く、弱く、ゴーストノート、ハイハットの二つの声。
+path-chapter-fills = フィル
+path-chapter-fills-text = 1拍から1小節まで、そしてまた1拍目へ。
+path-chapter-feel = ノリ
+path-chapter-feel-text = 三連符、シャッフル、休み、クリックなしでも揺れない拍。
+path-chapter-songs = 曲
+path-chapter-songs-text = 曲を形づくるものと、2曲のテンポでの練習。
+path-chapter-own = 自分のレッスン
+
 path-how = やり方
 path-notes = 叩くもの
 path-why = なぜ大事か
@@ -56,3 +70,4 @@ path-verdict-down = ゆっくり { $tempo }BPM
 path-verdict-next = 次のレッスン：{ $title }
 path-verdict-lesson = レッスンに戻る
 path-verdict-nameless = 名前がなかったので、記録は残っていません。部屋で名前を書くと、合格したものが残ります。
+path-verdict-calibrate = 自分ではなく機器の遅れかもしれません。部屋の「遅れを測る」で、どれだけ遅れるかがわかります。

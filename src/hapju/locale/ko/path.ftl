@@ -21,6 +21,20 @@ path-to-path = 배우는 길로
 path-before = 이전
 path-after = 다음
 
+path-chapter-start = 첫 스트로크
+path-chapter-start-text = 잡는 법, 세는 법, 두 손, 한 발, 그리고 처음으로 함께.
+path-chapter-first-beats = 첫 리듬
+path-chapter-first-beats-text = 팔다리 셋을 한꺼번에, 8분음표, 왈츠, 그리고 첫 곡.
+path-chapter-sound = 소리
+path-chapter-sound-text = 세게와 여리게, 고스트 노트, 하이햇의 두 목소리.
+path-chapter-fills = 필인
+path-chapter-fills-text = 한 박에서 한 마디까지, 그리고 다시 첫 박으로.
+path-chapter-feel = 느낌
+path-chapter-feel-text = 셋잇단음표, 셔플, 쉼, 클릭이 없어도 흔들리지 않는 박.
+path-chapter-songs = 곡
+path-chapter-songs-text = 노래를 이루는 것들, 그리고 두 노래의 템포로 연습하기.
+path-chapter-own = 나의 레슨
+
 path-how = 이렇게 해요
 path-notes = 칠 것
 path-why = 왜 중요할까요
@@ -56,3 +70,4 @@ path-verdict-down = 더 느리게 { $tempo } BPM
 path-verdict-next = 다음 레슨: { $title }
 path-verdict-lesson = 레슨으로 돌아가기
 path-verdict-nameless = 이름이 없어서 남기지 못했어요. 방에서 이름을 적으면 통과한 것이 남아요.
+path-verdict-calibrate = 내가 아니라 기기 때문일 수도 있어요. 방에서 “지연 맞추기”를 누르면 기기가 얼마나 늦는지 재 볼 수 있어요.
