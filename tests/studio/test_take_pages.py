@@ -269,6 +269,6 @@ def test_songs_are_listed_in_each_language(client: TestClient, language: str) ->
     assert by_name["arirang"].title == titles[language]
     assert (by_name["arirang"].bars, by_name["arirang"].meter) == (16, "3/4")
     assert by_name["call-and-response"].levels[0].parts == ["a", "b"]
-    first = {"en": "Beginner", "ko": "초급", "ja": "初級"}
+    first = {"en": "Starter", "ko": "입문", "ja": "入門"}
     assert {song.levels[0].title for song in songs} == {first[language]}
     assert all(song.note for song in songs)
