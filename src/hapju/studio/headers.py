@@ -35,7 +35,7 @@ HEADERS = {
     # The address of a room is its key: no other site is told it.
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": (
-        "midi=(self), microphone=(self), autoplay=(self), fullscreen=(self), "
+        "midi=(self), microphone=(self), bluetooth=(self), autoplay=(self), fullscreen=(self), "
         "screen-wake-lock=(self), camera=(), geolocation=(), payment=(), usb=()"
     ),
 }

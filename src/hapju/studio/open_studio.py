@@ -16,6 +16,7 @@ from hapju.studio.class_pages import class_routes
 from hapju.studio.data_folder import opened_alone
 from hapju.studio.demo_take import DEMO
 from hapju.studio.drop_pages import DropWorkshops, drop_routes
+from hapju.studio.heart_pages import heart_routes
 from hapju.studio.left_over_takes import keep_left_over
 from hapju.studio.lesson_pages import lesson_routes
 from hapju.studio.page_files import PAGES
@@ -67,6 +68,7 @@ def _serve(settings: Settings, url: str, say: Callable[[str], None]) -> None:
     fixed: list[BaseRoute] = [
         *take_routes(kept, workshop),
         *drop_routes(kept, dropped, settings.data / "drops"),
+        *heart_routes(kept, workshop, dropped.data),
         *lesson_routes(kept, workshop),
         *song_routes(),
         *sound_routes(),

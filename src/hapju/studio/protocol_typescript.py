@@ -19,14 +19,23 @@ import msgspec
 from msgspec import Struct
 from msgspec import inspect as shapes
 
-from hapju.show import json_shapes, json_tuning_shapes
+from hapju.show import json_heart_shapes, json_shapes, json_tuning_shapes
 from hapju.strokes import Piece
-from hapju.studio import lesson_shapes, protocol, review_shapes
+from hapju.studio import class_shapes, heart_shapes, lesson_shapes, protocol, review_shapes
 
 TARGET = Path(__file__).parents[3] / "web" / "src" / "protocol.ts"
 
 _WIDTH = 100
-_MODULES = (protocol, review_shapes, lesson_shapes, json_tuning_shapes, json_shapes)
+_MODULES = (
+    protocol,
+    review_shapes,
+    lesson_shapes,
+    class_shapes,
+    heart_shapes,
+    json_heart_shapes,
+    json_tuning_shapes,
+    json_shapes,
+)
 _CONSTANTS = (
     "VERSION",
     "MOST_PLAYERS",
