@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from hapju.show.keepsake.composition import Composition
 from hapju.show.keepsake.format import Format
-from hapju.show.keepsake.label import Composition, boxed
+from hapju.show.keepsake.label import boxed
 
 
 def back_of(paper: Format, ground: str, art: str, bright: str, muted: str) -> Composition:

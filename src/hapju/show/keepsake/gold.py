@@ -8,10 +8,10 @@ import numpy as np
 
 from hapju.show.figures.svg import element
 from hapju.show.keepsake.back import back_of
+from hapju.show.keepsake.composition import Composition, Light
 from hapju.show.keepsake.format import Format
 from hapju.show.keepsake.gold_waves import WATER, Sea, gold_waves
-from hapju.show.keepsake.ink import inlays_svg
-from hapju.show.keepsake.label import Box, Composition, boxed, room_beside, stick_names
+from hapju.show.keepsake.label import Box, boxed, room_beside, stick_names
 from hapju.show.keepsake.moments import Moments
 from hapju.show.keepsake.sticks import Finish, Stick, crossed_sticks, stick_svg
 
@@ -78,16 +78,11 @@ def gold(moments: Moments, players: int, paper: Format) -> Composition:
     """The keepsake's front in gold on red."""
     plan = _PLANS[paper.name]
     sticks = _sticks(players, paper, plan)
-    over = 0.03 * paper.width
-    sea = Sea(-over, paper.width + over, plan.horizon, plan.shore)
-    art = "".join(
-        (
-            _air(paper, plan.horizon),
-            gold_dust(moments, paper, plan.horizon),
-            inlays_svg(gold_waves(moments, sea)),
-            _floor(paper, plan.shore),
-            *(stick_svg(stick, BLACK, f"stick{row}") for row, stick in enumerate(sticks)),
-        )
+    beyond = 0.03 * paper.width
+    sea = Sea(-beyond, paper.width + beyond, plan.horizon, plan.shore)
+    under = _air(paper, plan.horizon) + gold_dust(moments, paper, plan.horizon)
+    above = _floor(paper, plan.shore) + "".join(
+        stick_svg(stick, BLACK, f"stick{row}") for row, stick in enumerate(sticks)
     )
     is_tall = paper.name == "poster"
     labels = (
@@ -99,7 +94,17 @@ def gold(moments: Moments, players: int, paper: Format) -> Composition:
         *([boxed("statement", plan.statement, BRIGHT, "left", "top")] if plan.statement else []),
         *([boxed("ornament", plan.ornament, MUTED, "left")] if plan.ornament else []),
     )
-    return Composition(paper.width, paper.height, GROUND, art, labels)
+    return Composition(
+        paper.width,
+        paper.height,
+        GROUND,
+        under,
+        labels,
+        gold_waves(moments, sea),
+        above,
+        sticks,
+        Light(rest=(WATER[0], 0.66), struck=("#fffbe8", 0.35), glow=("#ffe9a6", 0.45)),
+    )
 
 
 def gold_back(moments: Moments, paper: Format) -> Composition:

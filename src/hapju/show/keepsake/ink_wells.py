@@ -86,7 +86,8 @@ def ink_signs(moments: Moments, wells: Wells) -> tuple[Inlay, ...]:
 def _sizes(moments: Moments, wells: Wells) -> FloatArray:
     """How tall each sign may be: up to the next one, or half a well and more."""
     at = (moments.bar + moments.place) * wells.bar_wells
-    step = np.diff(at, append=at[-1:] + 1.0)
+    bar_line = wells.bar_wells * (moments.bar[-1:] + 1.0)
+    step = np.diff(at, append=bar_line)
     return np.asarray(np.clip(step, 0.16, 0.62) * wells.size, dtype=np.float64)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from hapju.analysis import Analysis
 from hapju.errors import BadInput
+from hapju.show.keepsake.composition import Composition
 from hapju.show.keepsake.format import SIZES, Format
 from hapju.show.keepsake.gold import gold, gold_back
-from hapju.show.keepsake.label import Composition, Label
+from hapju.show.keepsake.label import Label
 from hapju.show.keepsake.moments import Moments, moments_of
 from hapju.show.keepsake.paper import paper, paper_back
 from hapju.show.keepsake.pearl import pearl, pearl_back
@@ -37,26 +39,44 @@ def keepsake_of(analysis: Analysis, wishes: Wishes) -> Keepsake:
     Raises:
         BadInput: for a take of fewer than two players, or one in which nobody played.
     """
+    moments = moments_of(analysis)
+    front = front_of(analysis, wishes, moments)
+    if wishes.format != "card":
+        return front
+    back = _BACKS[wishes.style](moments, SIZES["card"])
+    return replace(front, sides=(*front.sides, _side(back, analysis, wishes)))
+
+
+def front_of(analysis: Analysis, wishes: Wishes, moments: Moments) -> Keepsake:
+    """The front alone, with an ornament of these moments of the take.
+
+    Raises:
+        BadInput: for a take of fewer than two players, or one in which nobody played.
+    """
     if len(analysis.players) < 2:
         raise BadInput("the take", "it has one player", "a keepsake is of two players or more")
     if not any(len(player.strokes) for player in analysis.players.values()):
         raise BadInput("the take", "nobody plays in it", "give a take with strokes")
+    front = _FRONTS[wishes.style](moments, len(analysis.players), SIZES[wishes.format])
+    side = _side(front, analysis, wishes)
+    return Keepsake(_title(analysis, Words(wishes.language)), wishes.language, (side,))
+
+
+def _side(composition: Composition, analysis: Analysis, wishes: Wishes) -> Side:
+    """A composition with its words."""
     analysis = with_short_names(analysis)
     words = Words(wishes.language)
-    moments = moments_of(analysis)
-    size = SIZES[wishes.format]
-    compositions = [_FRONTS[wishes.style](moments, len(analysis.players), size)]
-    if wishes.format == "card":
-        compositions.append(_BACKS[wishes.style](moments, size))
-    song = analysis.song.card.title(wishes.language)
-    names = words.names(player.name for player in analysis.players.values())
-    title = words.say("keepsake-title", song=song, names=names)
     ornament = words.say(f"keepsake-ornament-{wishes.style}")
-    sides = tuple(
-        Side(each, _lettered(each.labels, analysis, wishes, words), f"{title}. {ornament}")
-        for each in compositions
+    alt = f"{_title(analysis, words)}. {ornament}"
+    return Side(composition, _lettered(composition.labels, analysis, wishes, words), alt)
+
+
+def _title(analysis: Analysis, words: Words) -> str:
+    return words.say(
+        "keepsake-title",
+        song=song_said(analysis.song.card.title(words.language)),
+        names=words.names(player.name for player in analysis.players.values()),
     )
-    return Keepsake(title, wishes.language, sides)
 
 
 def _lettered(

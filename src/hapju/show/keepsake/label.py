@@ -66,17 +66,6 @@ class Label:
         return tuple(replace(self, x=self.x + start, width=each) for start in starts)
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
-    """One side of a keepsake: its size in mm, the drawing without any letters, and the labels."""
-
-    width: float
-    height: float
-    ground: str
-    art: str
-    labels: tuple[Label, ...]
-
-
 def boxed(
     role: str,
     box: Box,

@@ -8,10 +8,10 @@ import numpy as np
 
 from hapju.show.figures.svg import element
 from hapju.show.keepsake.back import back_of
+from hapju.show.keepsake.composition import Composition, Light
 from hapju.show.keepsake.format import Format
-from hapju.show.keepsake.ink import inlays_svg
 from hapju.show.keepsake.ink_wells import Field, Wells, ink_signs, wells_for
-from hapju.show.keepsake.label import Box, Composition, boxed, room_beside, stick_names
+from hapju.show.keepsake.label import Box, boxed, room_beside, stick_names
 from hapju.show.keepsake.moments import Moments
 from hapju.show.keepsake.sticks import Finish, Stick, crossed_sticks, stick_svg
 
@@ -75,15 +75,8 @@ def paper(moments: Moments, players: int, size: Format) -> Composition:
     plan = _PLANS[size.name]
     sticks = _sticks(players, size, plan)
     wells = _wells(moments, plan.field)
-    art = "".join(
-        (
-            fibres(size),
-            wells_svg(wells, size.unit),
-            inlays_svg(ink_signs(moments, wells)),
-            *(stick_svg(stick, PEN, f"stick{row}") for row, stick in enumerate(sticks)),
-            _seal_stone(plan.seal),
-        )
-    )
+    under = fibres(size) + wells_svg(wells, size.unit)
+    over = "".join(stick_svg(stick, PEN, f"stick{row}") for row, stick in enumerate(sticks))
     labels = (
         *stick_names(sticks, INK, "#ffffff", room_beside(sticks)),
         boxed("title", plan.title, INK, weight="bold"),
@@ -94,7 +87,17 @@ def paper(moments: Moments, players: int, size: Format) -> Composition:
         *([boxed("statement", plan.statement, INK, "left", "top")] if plan.statement else []),
         *([boxed("ornament", plan.ornament, MUTED)] if plan.ornament else []),
     )
-    return Composition(size.width, size.height, GROUND, art, labels)
+    return Composition(
+        size.width,
+        size.height,
+        GROUND,
+        under,
+        labels,
+        ink_signs(moments, wells),
+        over + _seal_stone(plan.seal),
+        sticks,
+        Light(rest=(GROUND, 0.78), struck=("#000000", 0.08), glow=(SEAL, 0.22)),
+    )
 
 
 def paper_back(_moments: Moments, paper: Format) -> Composition:

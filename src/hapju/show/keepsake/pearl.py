@@ -8,9 +8,10 @@ import numpy as np
 
 from hapju.show.figures.svg import element
 from hapju.show.keepsake.back import back_of
+from hapju.show.keepsake.composition import Composition, Light
 from hapju.show.keepsake.format import Format
 from hapju.show.keepsake.ink import inlays_svg
-from hapju.show.keepsake.label import Box, Composition, boxed, room_beside, stick_names
+from hapju.show.keepsake.label import Box, boxed, room_beside, stick_names
 from hapju.show.keepsake.moments import Moments
 from hapju.show.keepsake.shell_border import shell_border
 from hapju.show.keepsake.shell_spiral import Disc, shell_spiral, spiral_wire
@@ -81,16 +82,14 @@ def pearl(moments: Moments, players: int, paper: Format) -> Composition:
     sticks = sticks_of(players, x, plan)
     inner = max(plan.inner, players * sticks[0].thickness * 0.6)
     disc = Disc(x, plan.y, inner, plan.outer)
-    inlays = shell_spiral(moments, disc, sticks)
-    art = "".join(
+    under = "".join(
         (
             sheen(paper, x, plan.y),
-            spiral_wire(moments, disc, paper.unit * 0.05),
-            inlays_svg(inlays),
             inlays_svg(shell_border(moments, paper, plan.border)),
-            *(stick_svg(stick, HICKORY, f"stick{row}") for row, stick in enumerate(sticks)),
+            spiral_wire(moments, disc, paper.unit * 0.05),
         )
     )
+    over = "".join(stick_svg(stick, HICKORY, f"stick{row}") for row, stick in enumerate(sticks))
     labels = (
         *stick_names(sticks, _NAME, _CUT, room_beside(sticks)),
         boxed("title", plan.title, BRIGHT, weight="bold"),
@@ -100,7 +99,17 @@ def pearl(moments: Moments, players: int, paper: Format) -> Composition:
         *([boxed("statement", plan.statement, BRIGHT, "left", "top")] if plan.statement else []),
         *([boxed("ornament", plan.ornament, MUTED)] if plan.ornament else []),
     )
-    return Composition(paper.width, paper.height, GROUND, art, labels)
+    return Composition(
+        paper.width,
+        paper.height,
+        GROUND,
+        under,
+        labels,
+        shell_spiral(moments, disc, sticks),
+        over,
+        sticks,
+        Light(rest=(GROUND, 0.7), struck=("#ffffff", 0.3), glow=("#d9fff4", 0.5)),
+    )
 
 
 def pearl_back(moments: Moments, paper: Format) -> Composition:

@@ -27,7 +27,7 @@ SHELLS = (
 
 FULL_GAP_MS = 60.0
 """Slivers this far apart have the widest gap; a flam's is a good half of it."""
-_TURNS = 7.0
+_SLIM = 0.5
 _FACETS = (0.0, 0.34, 0.67, 1.0)
 
 
@@ -41,23 +41,29 @@ class Disc:
     outer: float
 
 
-def bars_a_turn(bars: int) -> int:
-    """How many bars go around once, so that the spiral has about seven turns."""
-    return min((1, 2, 4, 8, 16, 32, 64), key=lambda each: abs(np.log(bars / each / _TURNS)))
+def bars_a_turn(bars: int, moments: int, disc: Disc) -> int:
+    """How many bars go around once, so that the leaves are about twice as long as wide."""
+
+    def slimness(turn_bars: int) -> float:
+        turns = max(bars / turn_bars, 1.0)
+        long = np.expm1(_growth(disc, turns))
+        wide = 2 * np.pi * turns / max(moments, 1)
+        return float(abs(np.log(wide / long / _SLIM)))
+
+    return min((1, 2, 4, 8, 16, 32, 64, 128), key=slimness)
 
 
-def shell_spiral(
-    moments: Moments, disc: Disc, sticks: Sequence[Stick], turn_bars: int | None = None
-) -> tuple[Inlay, ...]:
+def _growth(disc: Disc, turns: float) -> float:
+    """By which power of e the spiral grows in a turn; one turn more is the last leaves' length."""
+    return float(np.log(disc.outer / disc.inner) / (np.ceil(turns) + 1.0))
+
+
+def shell_spiral(moments: Moments, disc: Disc, sticks: Sequence[Stick]) -> tuple[Inlay, ...]:
     """All moments as leaves of shell, from the middle outwards."""
     if not len(moments):
         return ()
-    first, last = int(moments.bar[0]), int(moments.bar[-1])
-    turn_bars = turn_bars or bars_a_turn(last - first + 1)
-    turn = (moments.bar - first + moments.place) / turn_bars
-    turns = max(np.ceil((last - first + 1) / turn_bars), 1.0)
-    growth = np.log(disc.outer / disc.inner) / turns
-    radius = disc.inner * np.exp(growth * (turn if turns > 1 else 0.0 * turn))
+    turn, growth = _winding(moments, disc)
+    radius = disc.inner * np.exp(growth * turn)
     long = radius * np.expm1(growth) * 0.93
     middle = radius + long / 2
     plain = 2 * np.pi * turn - np.pi / 2
@@ -84,17 +90,23 @@ def spiral_wire(moments: Moments, disc: Disc, width: float) -> str:
     """A fine silver wire along the spiral, from the first moment's bar to the last one's."""
     if not len(moments):
         return ""
-    bars = int(moments.bar[-1] - moments.bar[0]) + 1
-    turn_bars = bars_a_turn(bars)
-    turns = max(np.ceil(bars / turn_bars), 1.0)
-    turn = np.linspace(0.0, bars / turn_bars, int(90 * bars / turn_bars) + 2)
-    radius = disc.inner * np.exp(np.log(disc.outer / disc.inner) / turns * turn)
+    winding, growth = _winding(moments, disc)
+    turn = np.linspace(0.0, float(winding[-1]), int(90 * winding[-1]) + 2)
+    radius = disc.inner * np.exp(growth * turn)
     angle = 2 * np.pi * turn - np.pi / 2
     points = np.column_stack([disc.x + radius * np.cos(angle), disc.y + radius * np.sin(angle)])
     d = "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in points.tolist())
     return element(
         "path", d=d, fill="none", stroke="#a9b3b0", stroke_opacity=0.28, stroke_width=width
     )
+
+
+def _winding(moments: Moments, disc: Disc) -> tuple[FloatArray, float]:
+    """At which turn of the spiral each moment lies, and how the spiral grows."""
+    first, bars = int(moments.bar[0]), int(moments.bar[-1] - moments.bar[0]) + 1
+    turn_bars = bars_a_turn(bars, len(moments), disc)
+    turn = (moments.bar - first + moments.place) / turn_bars
+    return turn, _growth(disc, bars / turn_bars)
 
 
 def _narrower_neighbour(turn: FloatArray) -> FloatArray:

@@ -11,7 +11,8 @@ from typing import Any
 import msgspec
 
 from hapju.show.figures.svg import element
-from hapju.show.keepsake.label import Composition, Label
+from hapju.show.keepsake.composition import Composition
+from hapju.show.keepsake.label import Label
 from hapju.show.keepsake.letters import serifs_for
 from hapju.show.paper_fonts import fonts_of_the_system, refuse_what_cant_be_written
 from hapju.show.typesetting import printable, texts_in
