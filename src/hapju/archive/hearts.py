@@ -50,6 +50,8 @@ def keep_heart_rate(session: Session, take: str, number: int, heart: KeptHeartRa
         raise BadInput(where, f"it has no player {number}", "hapju takes lists them")
     if heart.time_s.shape != heart.bpm.shape or heart.time_s.ndim != 1:
         raise BadInput(where, "times and rates differ in number", "give a rate for each time")
+    if not (np.isfinite(heart.time_s).all() and np.isfinite(heart.bpm).all()):
+        raise BadInput(where, "some are no numbers", "leave out what wasn't measured")
     columns = heart.time_s.astype(_TIME).tobytes() + heart.bpm.astype(_RATE).tobytes()
     session.merge(
         HeartRateRow(

@@ -68,9 +68,22 @@ def keep_take(session: Session, take: KeptTake, analysis: Analysis | None = None
     Raises:
         BadInput: for a time of beginning that is none, or a take that can't be analysed.
     """
-    if is_kept(session, take.name):
-        return
-    row = _take_row(session, take, analysis or take.analyse())
+    if not is_kept(session, take.name):
+        _add(session, take, analysis or take.analyse())
+
+
+def keep_unmeasured(session: Session, take: KeptTake) -> None:
+    """Keep a take that can't be analysed, such as free play of which a player was deleted.
+
+    Raises:
+        BadInput: for a time of beginning that is none.
+    """
+    if not is_kept(session, take.name):
+        _add(session, take, None)
+
+
+def _add(session: Session, take: KeptTake, analysis: Analysis | None) -> None:
+    row = _take_row(session, take, analysis)
     try:
         with session.begin_nested():
             session.add(row)
@@ -79,18 +92,18 @@ def keep_take(session: Session, take: KeptTake, analysis: Analysis | None = None
             raise
 
 
-def _take_row(session: Session, take: KeptTake, analysis: Analysis) -> TakeRow:
+def _take_row(session: Session, take: KeptTake, analysis: Analysis | None) -> TakeRow:
     numbers = {player.key: number for number, player in enumerate(take.players, start=1)}
-    played = take.played or Played(analysis.song)
+    measured = {} if analysis is None else analysis.players
     row = TakeRow(
         name=take.name,
         begun=take.when,
         begun_s=_seconds_of(take.when),
         room=take.room,
         song=None if take.played is None else _song_row(session, take.played.song),
-        first_bar=played.first_bar,
-        rounds=played.rounds,
-        count_in_bars=played.count_in_bars,
+        first_bar=1 if take.played is None else take.played.first_bar,
+        rounds=1 if take.played is None else take.played.rounds,
+        count_in_bars=0 if take.played is None else take.played.count_in_bars,
         level=take.level,
         until_s=None if take.until_s == inf else take.until_s,
         choices=None if take.choices is None else _text(take.choices),
@@ -100,10 +113,11 @@ def _take_row(session: Session, take: KeptTake, analysis: Analysis) -> TakeRow:
     )
     persons = persons_of_take(session, take, row.begun_s)
     row.players = [
-        _player_row(number, player, analysis.players[player.key], persons.get(number))
+        _player_row(number, player, measured.get(player.key), persons.get(number))
         for number, player in enumerate(take.players, start=1)
     ]
-    row.pairs = [_pair_row(numbers, pair) for pair in analysis.pairs]
+    pairs = () if analysis is None else analysis.pairs
+    row.pairs = [_pair_row(numbers, pair) for pair in pairs]
     return row
 
 
@@ -238,9 +252,9 @@ def _heard_of(row: TakePlayerRow) -> HeardSummary | None:
 
 
 def _player_row(
-    number: int, player: KeptPlayer, measured: PlayerAnalysis, person: PlayerRow | None
+    number: int, player: KeptPlayer, measured: PlayerAnalysis | None, person: PlayerRow | None
 ) -> TakePlayerRow:
-    return TakePlayerRow(
+    row = TakePlayerRow(
         player=person,
         number=number,
         key=player.key,
@@ -256,14 +270,20 @@ def _player_row(
         sure_share=None if player.heard is None else player.heard.sure_share,
         strokes=packed(player.strokes),
         stroke_count=len(player.strokes),
-        matched=int(measured.matched.size),
-        missed=int(measured.missed_beat.size),
-        extra=int(measured.extra.size),
-        wrong_piece=int(measured.wrong_piece.size),
-        mean_asynchrony_ms=plain(measured.mean_asynchrony_ms),
-        sd_asynchrony_ms=plain(measured.sd_asynchrony_ms),
-        tempo_bpm=plain(measured.tempo_bpm),
+        matched=0,
+        missed=0,
+        extra=0,
+        wrong_piece=0,
     )
+    if measured is not None:
+        row.matched = int(measured.matched.size)
+        row.missed = int(measured.missed_beat.size)
+        row.extra = int(measured.extra.size)
+        row.wrong_piece = int(measured.wrong_piece.size)
+        row.mean_asynchrony_ms = plain(measured.mean_asynchrony_ms)
+        row.sd_asynchrony_ms = plain(measured.sd_asynchrony_ms)
+        row.tempo_bpm = plain(measured.tempo_bpm)
+    return row
 
 
 def _pair_row(numbers: dict[str, int], pair: PairAnalysis) -> TakePairRow:
