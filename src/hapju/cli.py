@@ -66,6 +66,13 @@ def _report(given: argparse.Namespace) -> None:
         _open_page(written)
 
 
+def _keepsake(given: argparse.Namespace) -> None:
+    from hapju.cli_keepsake import wishes_of, write
+
+    wishes = wishes_of(given)
+    write(_of_journal(given) or _of_recordings(given), wishes, given)
+
+
 def _of_journal(given: argparse.Namespace) -> Analysis | None:
     """The analysis of a take of the studio from its journal; None for other files."""
     from hapju.archive.kept_take import read_kept_take
@@ -359,6 +366,7 @@ def _listed(text: str | None) -> list[str]:
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "report": _report,
+    "keepsake": _keepsake,
     "hear": hear,
     "heart": heart,
     "teach": teach,

@@ -42,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     _add_report(commands.add_parser("report", help="recordings in, a report out"))
     _add_heart(commands.add_parser("heart", help="look at the heart rate in a watch's file"))
+    _add_keepsake(commands.add_parser("keepsake", help="a take as a poster, a card and a clip"))
     _add_hear(commands.add_parser("hear", help="a recording of sound in, its strokes out"))
     _add_teach(commands.add_parser("teach", help="let Hapju learn the sound of your kit"))
     _add_sync(commands.add_parser("sync", help="a table of onsets in, tables of synchrony out"))
@@ -66,6 +67,33 @@ def _add_report(report: argparse.ArgumentParser) -> None:
     )
     report.epilog = 'Such as: hapju report a.mid b.mid --tempo 114 --names "Ji-woo,Haruka"'
     report.add_argument("files", nargs="+", type=Path, metavar="FILE", help="the recordings")
+    _add_played(report)
+    hearts = report.add_argument_group("heart rates beside the music (this is no medical device)")
+    hearts.add_argument(
+        "--heart",
+        action="append",
+        metavar="NAME=FILE",
+        help="a player's heart rate: a watch's FIT, TCX or GPX file, or a table as CSV",
+    )
+    hearts.add_argument(
+        "--played-at",
+        metavar="WHEN",
+        help="when the first stroke was played, such as 2026-11-25T18:30:00+09:00 "
+        "(a take's journal knows; without a zone it is one of this machine's clock)",
+    )
+    _add_heart_options(hearts)
+    out = report.add_argument_group("what to write (report.html if nothing is named)")
+    out.add_argument("-o", "--output", type=Path, metavar="HTML", help="the report as one page")
+    out.add_argument("--json", type=Path, metavar="FILE", help="every number, by a schema")
+    out.add_argument("--csv", type=Path, metavar="DIR", help="every stroke and joint onset")
+    out.add_argument("--png", type=Path, metavar="FILE", help="one picture")
+    out.add_argument("--pdf", type=Path, metavar="FILE", help="the report on paper")
+    out.add_argument("--open", action="store_true", help="open the page in the browser")
+    _add_language(report)
+
+
+def _add_played(report: argparse.ArgumentParser) -> None:
+    """What was played, and by whom: the options of commands that read recordings."""
     played = report.add_argument_group("what was played (else the tempo that the files state)")
     played.add_argument("--song", help="a built-in song (hapju songs), or a song's file")
     played.add_argument("--level", help="of the song; the hardest if none is named")
@@ -96,28 +124,6 @@ def _add_report(report: argparse.ArgumentParser) -> None:
         metavar="KIT",
         help="for recordings of sound: a kit that hapju teach learned, one or one for each",
     )
-    hearts = report.add_argument_group("heart rates beside the music (this is no medical device)")
-    hearts.add_argument(
-        "--heart",
-        action="append",
-        metavar="NAME=FILE",
-        help="a player's heart rate: a watch's FIT, TCX or GPX file, or a table as CSV",
-    )
-    hearts.add_argument(
-        "--played-at",
-        metavar="WHEN",
-        help="when the first stroke was played, such as 2026-11-25T18:30:00+09:00 "
-        "(a take's journal knows; without a zone it is one of this machine's clock)",
-    )
-    _add_heart_options(hearts)
-    out = report.add_argument_group("what to write (report.html if nothing is named)")
-    out.add_argument("-o", "--output", type=Path, metavar="HTML", help="the report as one page")
-    out.add_argument("--json", type=Path, metavar="FILE", help="every number, by a schema")
-    out.add_argument("--csv", type=Path, metavar="DIR", help="every stroke and joint onset")
-    out.add_argument("--png", type=Path, metavar="FILE", help="one picture")
-    out.add_argument("--pdf", type=Path, metavar="FILE", help="the report on paper")
-    out.add_argument("--open", action="store_true", help="open the page in the browser")
-    _add_language(report)
 
 
 def _add_heart_options(parser: argparse._ActionsContainer) -> None:
@@ -148,6 +154,47 @@ def _add_heart(heart: argparse.ArgumentParser) -> None:
     heart.add_argument("--player", metavar="NAME", help="whose heart it is (the first player's)")
     _add_heart_options(heart)
     _add_language(heart)
+
+
+def _add_keepsake(keepsake: argparse.ArgumentParser) -> None:
+    keepsake.description = (
+        "Draw a keepsake of a take, from its journal or from one recording for each player: a "
+        "poster, a card, or a clip of the closest eight bars. Its ornament is the take's own."
+    )
+    keepsake.epilog = (
+        "Such as: hapju keepsake take.jsonl --style gold --languages ko,ja -o poster.pdf"
+    )
+    keepsake.add_argument("files", nargs="+", type=Path, metavar="FILE", help="the take")
+    _add_played(keepsake)
+    looks = keepsake.add_argument_group("the keepsake")
+    looks.add_argument(
+        "--style",
+        choices=("pearl", "gold", "paper"),
+        default="pearl",
+        help="black lacquer with mother-of-pearl, red lacquer with gold, ink on paper (pearl)",
+    )
+    looks.add_argument(
+        "--format",
+        choices=("poster", "card", "square"),
+        default="poster",
+        help="where the file's name doesn't say it: A3, A6 with a back, or square (poster)",
+    )
+    looks.add_argument(
+        "--languages", metavar="A,B", help="of the joint statement, such as ko,ja (as --lang)"
+    )
+    looks.add_argument("--place", help="where it was played")
+    looks.add_argument(
+        "--date", metavar="DAY", help="when, such as 2026-11-25 (the journal's; none for no date)"
+    )
+    keepsake.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("keepsake"),
+        metavar="FILE",
+        help="a .pdf, .svg, .png or .webm file, or a folder for all of them (keepsake)",
+    )
+    _add_language(keepsake)
 
 
 def _add_hear(hear: argparse.ArgumentParser) -> None:
