@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from math import hypot
 
 from hapju.history.measured_take import Measured
-from hapju.history.pooling import Likeness, Observed, Scale, Seen, observed_of, pooled, spread_of
+from hapju.history.pooling import (
+    Likeness,
+    MeasureName,
+    Observed,
+    Scale,
+    Seen,
+    observed_of,
+    pooled,
+    spread_of,
+)
 
 LIKENESSES: tuple[Likeness, ...] = ("same", "song", "any")
 """The fairest comparison first."""
@@ -50,7 +59,7 @@ class Comparison:
 
     likeness: Likeness
     music: tuple[object, ...]
-    changes: Mapping[str, Change]
+    changes: Mapping[MeasureName, Change]
 
 
 def difference_of(before: Measured, now: Measured) -> Measured:

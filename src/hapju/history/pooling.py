@@ -21,6 +21,8 @@ from hapju.history.measured_take import Measured
 Likeness = Literal["same", "song", "any"]
 """How alike takes are: the same bars of a song at the same tempo; the same song; any takes."""
 
+MeasureName = Literal["sd", "mean", "flams", "alpha_a", "alpha_b"]
+
 PRIOR_WEIGHT = 4.0
 """What is known beforehand of how takes differ counts as so many takes."""
 _NORMAL = 1.959964
@@ -41,7 +43,7 @@ class Scale:
         other: the same of different music.
     """
 
-    name: str
+    name: MeasureName
     forth: Callable[[float], float]
     back: Callable[[float], float]
     same: float
