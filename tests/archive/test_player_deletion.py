@@ -10,13 +10,14 @@ from sqlalchemy import select
 from hapju.analysis import Remark
 from hapju.archive.classes import join_class, make_class, players_of_class
 from hapju.archive.hearts import KeptHeartRate, heart_rates_of, keep_heart_rate
-from hapju.archive.kept_take import KeptTake
+from hapju.archive.kept_take import KeptTake, without_persons
 from hapju.archive.lessons import PassedLesson, keep_passed, lessons_passed
 from hapju.archive.open_archive import Archive
 from hapju.archive.player_deletion import (
     Traces,
     delete_name,
     delete_player,
+    names_of_player,
     traces_of_name,
     traces_of_player,
 )
@@ -154,6 +155,34 @@ def test_a_seat_that_a_page_left_behind_goes_with_them(archive: Archive) -> None
         keep_take(session, replace(take, players=(ghost, *take.players)))
         delete_player(session, JIWOO)
     assert "지우" not in everything(archive)
+
+
+def test_the_whole_take_of_a_class_and_a_take_dropped_again_hold_them_no_more(
+    archive: Archive,
+) -> None:
+    whole = played_by(played_duet(last_bar=2), JIWOO, HARUKA)
+    own = replace(whole, name="own", players=whole.players[:1], room=None)
+    dropped = replace(without_persons(whole), name="dropped", room=None)
+    with archive.writing() as session:
+        for take in (without_persons(whole), own, dropped):
+            keep_take(session, take)
+        keep_take(session, replace(played_duet(seed=2, last_bar=2), name="of-another"))
+        assert traces_of_player(session, JIWOO) == Traces(alone=1, shared=2)
+        assert names_of_player(session, JIWOO) == {"지우"}
+        delete_player(session, JIWOO)
+        assert {each.name: each.players for each in all_takes(session)} == {
+            whole.name: ("Haruka",),
+            "dropped": ("Haruka",),
+            "of-another": ("지우", "Haruka"),
+        }
+
+
+def test_the_demo_is_nobodys(archive: Archive) -> None:
+    with archive.writing() as session:
+        keep_take(session, played_duet(name="demo"))
+        assert traces_of_name(session, "지우") == Traces(0, 0)
+        delete_name(session, "지우")
+        assert all_takes(session)[0].players == ("지우", "Haruka")
 
 
 def test_files_of_the_database_hold_nothing_of_them(full: Archive) -> None:

@@ -6,12 +6,14 @@ heart rate, what was measured of the player with others, and every remark on the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, delete, func, or_, select, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy.orm import Session
 
 from hapju.archive.players import row_of
 from hapju.archive.tables import (
@@ -24,7 +26,7 @@ from hapju.archive.tables import (
     TakeRow,
 )
 from hapju.archive.take_journal import RemarkKept
-from hapju.archive.takes import delete_take
+from hapju.archive.takes import DEMO, delete_take
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,27 @@ class Traces:
 
 
 def traces_of_player(session: Session, key: str) -> Traces:
-    """The takes whose strokes are known to be a player's.
+    """The takes whose strokes are known to be a player's, and copies of them.
 
     Raises:
         BadInput: where there is no such player.
     """
-    return _traces(session, TakePlayerRow.player_id == row_of(session, key).id)
+    return _traces(session, _rows_of_player(session, row_of(session, key).id))
 
 
 def traces_of_name(session: Session, name: str) -> Traces:
     """The takes with a player of this name of whom nobody has said who they are."""
-    return _traces(session, _is_unknown(name))
+    return _traces(session, _rows_of_name(session, name))
+
+
+def names_of_player(session: Session, key: str) -> set[str]:
+    """Every name that a player has, or had in a take.
+
+    Raises:
+        BadInput: where there is no such player.
+    """
+    row = row_of(session, key)
+    return {row.name, *(each.name for each in _rows_of_player(session, row.id))}
 
 
 def delete_player(session: Session, key: str) -> None:
@@ -61,7 +73,7 @@ def delete_player(session: Session, key: str) -> None:
         BadInput: where there is no such player.
     """
     player_id = row_of(session, key).id
-    _delete_from_takes(session, TakePlayerRow.player_id == player_id)
+    _delete_from_takes(session, _rows_of_player(session, player_id))
     # Whatever others have set that leads to the player: the key is nobody else's word.
     session.execute(delete(SettingRow).where(SettingRow.value.contains(key, autoescape=True)))
     session.execute(delete(PlayerRow).where(PlayerRow.id == player_id))
@@ -70,51 +82,74 @@ def delete_player(session: Session, key: str) -> None:
 
 def delete_name(session: Session, name: str) -> None:
     """Delete from takes everybody of this name of whom nobody has said who they are."""
-    _delete_from_takes(session, _is_unknown(name))
+    _delete_from_takes(session, _rows_of_name(session, name))
     session.expire_all()
+
+
+class _OfTake(NamedTuple):
+    """A player of a take."""
+
+    take_id: int
+    number: int
+    name: str
+
+
+def _rows_of_name(session: Session, name: str) -> set[_OfTake]:
+    others = TakePlayerRow.take.has(TakeRow.name != DEMO)  # nobody's, whoever has a name of it
+    return _found(session, _is_unknown(name), others)
+
+
+def _rows_of_player(session: Session, player_id: int) -> set[_OfTake]:
+    known = _found(session, TakePlayerRow.player_id == player_id)
+    return known.union(*(_copies(session, each) for each in known))
+
+
+def _copies(session: Session, of: _OfTake) -> set[_OfTake]:
+    """The same strokes under the same name elsewhere, and an empty seat of that name in the take.
+
+    The first are in the whole take of a class, and in a take that was downloaded and dropped again;
+    the second was left behind by a page that was opened anew.
+    """
+    row = session.get_one(TakePlayerRow, (of.take_id, of.number))
+    same_strokes = (TakePlayerRow.stroke_count == row.stroke_count) & or_(
+        TakePlayerRow.strokes == row.strokes,
+        TakePlayerRow.take.has(TakeRow.begun_s == row.take.begun_s),
+    )
+    left_behind = (TakePlayerRow.take_id == of.take_id) & (TakePlayerRow.stroke_count == 0)
+    is_copy = or_(same_strokes, left_behind)
+    return _found(session, _is_unknown(of.name), is_copy)
 
 
 def _is_unknown(name: str) -> ColumnElement[bool]:
     return TakePlayerRow.player_id.is_(None) & (TakePlayerRow.name == name)
 
 
-def _traces(session: Session, are_theirs: ColumnElement[bool]) -> Traces:
-    theirs = select(TakePlayerRow.take_id, func.count().label("count")).where(are_theirs)
-    of_takes = theirs.group_by(TakePlayerRow.take_id).subquery()
-    everybody = aliased(TakePlayerRow)
-    counts = session.execute(
-        select(of_takes.c.count, func.count())
-        .join(everybody, everybody.take_id == of_takes.c.take_id)
-        .group_by(of_takes.c.take_id, of_takes.c.count)
-    ).all()
-    alone = sum(count == whole for count, whole in counts)
-    return Traces(alone, len(counts) - alone)
+def _found(session: Session, *conditions: ColumnElement[bool]) -> set[_OfTake]:
+    columns = (TakePlayerRow.take_id, TakePlayerRow.number, TakePlayerRow.name)
+    return {_OfTake(*row) for row in session.execute(select(*columns).where(*conditions))}
 
 
-def _delete_from_takes(session: Session, are_theirs: ColumnElement[bool]) -> None:
-    """Remove the players of takes that a condition is true of, the last of each take first."""
-    found = session.execute(
-        select(TakePlayerRow.take_id, TakePlayerRow.number, TakePlayerRow.name)
-        .where(are_theirs)
-        .order_by(TakePlayerRow.take_id, TakePlayerRow.number.desc())
-    ).all()
-    for take_id, number, _ in found:
+def _traces(session: Session, theirs: set[_OfTake]) -> Traces:
+    of_takes = Counter(each.take_id for each in theirs)
+    alone = sum(count == len(_numbers(session, take)) for take, count in of_takes.items())
+    return Traces(alone, len(of_takes) - alone)
+
+
+def _numbers(session: Session, take_id: int) -> list[int]:
+    found = select(TakePlayerRow.number).where(TakePlayerRow.take_id == take_id)
+    return list(session.scalars(found.order_by(TakePlayerRow.number)))
+
+
+def _delete_from_takes(session: Session, theirs: set[_OfTake]) -> None:
+    """Remove these players of takes, the last of each take first: the numbers before it stay."""
+    for take_id, number, _ in sorted(theirs, reverse=True):
         _delete_from_take(session, take_id, number)
-    for take_id, name in {(take_id, name) for take_id, _, name in found}:
-        # The same player may have sat there twice: of a page opened anew, the first seat is left.
-        left = select(TakePlayerRow.number).where(
-            TakePlayerRow.take_id == take_id, _is_unknown(name)
-        )
-        for number in session.scalars(left.order_by(TakePlayerRow.number.desc())).all():
-            _delete_from_take(session, take_id, number)
+    for take_id, name in {(each.take_id, each.name) for each in theirs}:
         _delete_remarks(session, take_id, name)
 
 
 def _delete_from_take(session: Session, take_id: int, number: int) -> None:
-    of_take = TakePlayerRow.take_id == take_id
-    others = session.scalars(
-        select(TakePlayerRow.number).where(of_take, TakePlayerRow.number != number)
-    ).all()
+    others = [other for other in _numbers(session, take_id) if other != number]
     if not others:
         name = session.scalars(select(TakeRow.name).where(TakeRow.id == take_id)).one()
         delete_take(session, name)
@@ -125,7 +160,7 @@ def _delete_from_take(session: Session, take_id: int, number: int) -> None:
         (TakePlayerRow, TakePlayerRow.number == number),
     ):
         session.execute(delete(table).where(table.take_id == take_id, is_theirs))
-    _close_up(session, take_id, sorted(other for other in others if other > number))
+    _close_up(session, take_id, [other for other in others if other > number])
     _delete_measures_of_pairs(session, take_id)
 
 

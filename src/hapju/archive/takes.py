@@ -29,6 +29,9 @@ from hapju.songs.rounds import Played
 from hapju.songs.song import Song
 from hapju.version import __version__
 
+DEMO = "demo"
+"""The name of the take that Hapju plays by itself, to be looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListedTake:

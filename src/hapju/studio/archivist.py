@@ -17,9 +17,9 @@ from hapju.analysis import Analysis
 from hapju.archive.class_takes import read_kept_takes
 from hapju.archive.kept_take import KeptTake
 from hapju.archive.open_archive import Archive, open_archive
-from hapju.archive.takes import is_kept, keep_take, take_named, takes_of_room
+from hapju.archive.takes import DEMO, is_kept, keep_take, take_named, takes_of_room
 from hapju.errors import BadInput
-from hapju.studio.demo_take import DEMO, demo_take
+from hapju.studio.demo_take import demo_take
 from hapju.studio.dropped_files import DropOptions, DroppedFile, take_of_files
 from hapju.studio.keep_played import keep_played
 from hapju.studio.kept_hearts import courses_of_take

@@ -10,12 +10,10 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from hapju.archive.kept_take import KeptPlayer, KeptTake
+from hapju.archive.takes import DEMO
 from hapju.demo import COUNT_IN_BARS, play_demo
 from hapju.songs.rounds import Played
 from hapju.studio.protocol import Choices
-
-DEMO = "demo"
-"""Its name."""
 
 
 def demo_take() -> KeptTake:

@@ -10,11 +10,11 @@ from threading import Thread
 from starlette.routing import BaseRoute
 
 from hapju.archive.open_archive import archive_url, open_archive
+from hapju.archive.takes import DEMO
 from hapju.errors import BadInput
 from hapju.studio.archivist import Kept, keep_journal, review_json
 from hapju.studio.class_pages import class_routes
 from hapju.studio.data_folder import opened_alone
-from hapju.studio.demo_take import DEMO
 from hapju.studio.drop_pages import DropWorkshops, drop_routes
 from hapju.studio.heart_pages import heart_routes
 from hapju.studio.left_over_takes import keep_left_over
