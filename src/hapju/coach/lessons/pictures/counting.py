@@ -13,8 +13,9 @@ def draw_counting(says: Catalogue) -> str:
     """Four lines, one for each way of dividing the beat; the beats stand under each other."""
     height = _TOP + _STEP * len(ROWS) - 20
     shapes = [
-        line((_x(beat), 30), (_x(beat), height - 24), stroke=SOFT, width=1, dash="3 6")
+        line((_x(beat), y - 50), (_x(beat), y - 12), stroke=SOFT, width=1, dash="3 6")
         for beat in range(4)
+        for y in (_TOP + _STEP * row for row in range(1, len(ROWS)))
     ]
     for row, (name, parts) in enumerate(ROWS):
         y = _TOP + _STEP * row

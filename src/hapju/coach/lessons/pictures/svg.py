@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import Literal
+from math import cos, radians, sin
+from typing import Any, Literal
 
 INK = "currentColor"
-ACCENT = "var(--picture-accent, #b3472c)"
+ACCENT = "var(--picture-accent, #c2552f)"
 SOFT = "var(--picture-soft, #8b8b8b)"
-PAPER = "var(--picture-paper, transparent)"
+PAPER = "var(--picture-paper, Canvas)"
 
 Point = tuple[float, float]
 
@@ -69,4 +70,36 @@ def words(
     return (
         f'<text x="{at[0]:.5g}" y="{at[1]:.5g}" text-anchor="{anchor}" font-size="{size:g}" '
         f'fill="{fill}" stroke="none"{weight}>{escape(text)}</text>'
+    )
+
+
+def stroke_of(points: Sequence[Point], *, stroke: str = INK, width: float = 2) -> str:
+    """Straight lines from point to point."""
+    listed = " ".join(f"{x:.5g},{y:.5g}" for x, y in points)
+    return f'<polyline points="{listed}" stroke="{stroke}" stroke-width="{width:g}"/>'
+
+
+def moved(shapes: Sequence[str], to: Point, *, degrees: float = 0, mirrored: bool = False) -> str:
+    """Shapes drawn about 0, turned clockwise and put at ``to``."""
+    flip = " scale(1 -1)" if mirrored else ""
+    inside = "".join(shapes)
+    placed = f"translate({to[0]:.5g} {to[1]:.5g}) rotate({degrees:.5g}){flip}"
+    return f'<g transform="{placed}">{inside}</g>'
+
+
+def at_angle(centre: Point, radius: float, degrees: float) -> Point:
+    """The point at an angle, clockwise from straight up."""
+    turn = radians(degrees)
+    return centre[0] + radius * sin(turn), centre[1] - radius * cos(turn)
+
+
+def arc(centre: Point, radius: float, degrees: tuple[float, float], **style: Any) -> str:
+    """Part of a circle, clockwise from straight up."""
+    start, end = (at_angle(centre, radius, each) for each in degrees)
+    large = int(abs(degrees[1] - degrees[0]) > 180)
+    clockwise = int(degrees[1] > degrees[0])
+    return path(
+        f"M{start[0]:.5g} {start[1]:.5g}A{radius:g} {radius:g} 0 {large} {clockwise} "
+        f"{end[0]:.5g} {end[1]:.5g}",
+        **style,
     )
