@@ -17,6 +17,7 @@ from hapju.studio.class_pages import class_routes
 from hapju.studio.data_folder import opened_alone
 from hapju.studio.drop_pages import DropWorkshops, drop_routes
 from hapju.studio.heart_pages import heart_routes
+from hapju.studio.keepsake_pages import keepsake_routes
 from hapju.studio.left_over_takes import keep_left_over
 from hapju.studio.lesson_pages import lesson_routes
 from hapju.studio.page_files import PAGES
@@ -32,6 +33,7 @@ _log = logging.getLogger("hapju.studio")
 
 REVIEW_WITHIN_S, DROP_WITHIN_S, SOUND_WITHIN_S = 120.0, 30.0, 900.0
 TABLE_WITHIN_S = 120.0
+CLIP_WITHIN_S = 180.0
 SOUND_BYTES = 2 << 30
 """Of memory for listening; it takes a fifth of it."""
 
@@ -65,8 +67,10 @@ def _serve(settings: Settings, url: str, say: Callable[[str], None]) -> None:
     workshop = Workshop(REVIEW_WITHIN_S)
     dropped = DropWorkshops(Workshop(DROP_WITHIN_S), Workshop(SOUND_WITHIN_S, SOUND_BYTES))
     tables = Workshop(TABLE_WITHIN_S)
+    clips = Workshop(CLIP_WITHIN_S)
     fixed: list[BaseRoute] = [
         *take_routes(kept, workshop),
+        *keepsake_routes(kept, workshop, clips),
         *drop_routes(kept, dropped, settings.data / "drops"),
         *heart_routes(kept, workshop, dropped.data),
         *lesson_routes(kept, workshop),
@@ -84,7 +88,7 @@ def _serve(settings: Settings, url: str, say: Callable[[str], None]) -> None:
     try:
         serve(settings, lambda journal: workshop.do(keep_journal, kept, journal), routes, say)
     finally:
-        for each in (workshop, tables, dropped.data, dropped.sound):
+        for each in (workshop, tables, clips, dropped.data, dropped.sound):
             each.close()
 
 

@@ -16,6 +16,7 @@ import { DropFiles } from "./drop_files";
 import { fetchReview } from "./fetch_review";
 import { BeatFigures, TuningFigures } from "./figures";
 import { Heading, titleOf } from "./heading";
+import { Keepsake } from "./keepsake";
 import { type Looking, lookAtTake } from "./looking";
 import { Picture } from "./picture";
 import { isReportSpoken, say } from "./report_words";
@@ -115,6 +116,7 @@ function Reviewed({ review }: { review: Review }) {
           <p class="how">{say("report-interval-note")}</p>
           <Numbers review={review} />
         </section>
+        <Keepsake review={review} />
         <Downloads downloads={review.downloads} />
         <Definitions report={review.report} />
         <section id="another">

@@ -66,22 +66,3 @@ keepsake-why = Being together is something nobody can do alone. It took { $playe
 keepsake-ornament-pearl = Each leaf is a stroke that they shared, its parts as far apart as they were; time winds outwards.
 keepsake-ornament-gold = Each wave is a stroke that they shared, its arcs as far apart as they were; time comes in from the horizon.
 keepsake-ornament-paper = Each sign is a stroke that they shared, its parts as far apart as they were; read from top to bottom, right to left.
-
-# On the page.
-studio-keepsake = Keepsake
-studio-keepsake-what = A poster to frame, a card to send, a clip to share: drawn from this take, and like no other.
-studio-keepsake-style = Style
-studio-keepsake-pearl = Mother-of-pearl
-studio-keepsake-gold = Gold on red
-studio-keepsake-paper = Ink on paper
-studio-keepsake-format = Format
-studio-keepsake-poster = Poster (A3)
-studio-keepsake-card = Card (A6)
-studio-keepsake-square = Square
-studio-keepsake-languages = Joint statement in
-studio-keepsake-place = Place, if you like
-studio-keepsake-save = Save as
-studio-keepsake-clip = Clip of the closest eight bars (WebM)
-studio-keepsake-clip-making = The clip is being made: about half a minute…
-studio-keepsake-drawing = Drawing…
-studio-keepsake-preview = The keepsake: { $style }, { $format }

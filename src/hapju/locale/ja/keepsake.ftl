@@ -44,22 +44,3 @@ keepsake-why = そろえることは、一人ではできません。この模�
 keepsake-ornament-pearl = 葉の一枚が一緒に叩いた一つの音で、かけらの間が音の間隔です。時間は内から外へめぐります。
 keepsake-ornament-gold = 波の一つが一緒に叩いた一つの音で、金の弧のずれが音の間隔です。時間は水平線から寄せてきます。
 keepsake-ornament-paper = 文字の一つが一緒に叩いた一つの音で、画の高さのずれが音の間隔です。韓国の井間譜のように、上から下へ、右から左へ読みます。
-
-# 画面。
-studio-keepsake = 記念の品
-studio-keepsake-what = 額に入れるポスター、送るカード、分け合う動画。この演奏だけの模様で描きます。
-studio-keepsake-style = スタイル
-studio-keepsake-pearl = 螺鈿
-studio-keepsake-gold = 朱漆に金
-studio-keepsake-paper = 紙に墨
-studio-keepsake-format = 形
-studio-keepsake-poster = ポスター(A3)
-studio-keepsake-card = カード(A6)
-studio-keepsake-square = 正方形
-studio-keepsake-languages = 言葉を添える言語
-studio-keepsake-place = 場所(書きたければ)
-studio-keepsake-save = 保存
-studio-keepsake-clip = いちばんそろった8小節の動画(WebM)
-studio-keepsake-clip-making = 動画を作っています。30秒ほどかかります…
-studio-keepsake-drawing = 描いています…
-studio-keepsake-preview = 記念の品の見本:{ $style }、{ $format }

@@ -44,22 +44,3 @@ keepsake-why = 함께하는 일은 혼자서는 할 수 없어요. 이 무늬는
 keepsake-ornament-pearl = 잎 하나가 함께 친 음 하나이고, 조각 사이는 두 소리의 간격이에요. 시간은 안에서 밖으로 감겨 나가요.
 keepsake-ornament-gold = 물결 하나가 함께 친 음 하나이고, 금빛 호의 어긋남은 두 소리의 간격이에요. 시간은 수평선에서 다가와요.
 keepsake-ornament-paper = 글자 하나가 함께 친 음 하나이고, 획의 높낮이는 두 소리의 간격이에요. 정간보처럼 위에서 아래로, 오른쪽에서 왼쪽으로 읽어요.
-
-# 화면.
-studio-keepsake = 기념품
-studio-keepsake-what = 액자에 넣을 포스터, 보낼 카드, 나눌 영상이에요. 이번 연주에서만 나올 수 있는 무늬로 그려요.
-studio-keepsake-style = 스타일
-studio-keepsake-pearl = 나전(자개)
-studio-keepsake-gold = 붉은 옻칠에 금
-studio-keepsake-paper = 종이에 먹
-studio-keepsake-format = 형태
-studio-keepsake-poster = 포스터(A3)
-studio-keepsake-card = 카드(A6)
-studio-keepsake-square = 정사각형
-studio-keepsake-languages = 함께 남기는 글의 언어
-studio-keepsake-place = 장소(원하면)
-studio-keepsake-save = 저장
-studio-keepsake-clip = 가장 잘 맞은 여덟 마디 영상(WebM)
-studio-keepsake-clip-making = 영상을 만들고 있어요. 30초쯤 걸려요…
-studio-keepsake-drawing = 그리고 있어요…
-studio-keepsake-preview = 기념품 미리보기: { $style }, { $format }
