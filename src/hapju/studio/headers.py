@@ -34,8 +34,9 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     # The address of a room is its key: no other site is told it.
     "Referrer-Policy": "no-referrer",
+    # Bluetooth isn't named: it is for the page itself by default, and browsers without it complain.
     "Permissions-Policy": (
-        "midi=(self), microphone=(self), bluetooth=(self), autoplay=(self), fullscreen=(self), "
+        "midi=(self), microphone=(self), autoplay=(self), fullscreen=(self), "
         "screen-wake-lock=(self), camera=(), geolocation=(), payment=(), usb=()"
     ),
 }
