@@ -1,6 +1,7 @@
 """What axe-core finds wrong with the pages: nothing. In light and dark, seen and read aloud."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,18 @@ def test_review(open_page: Browsing, scheme: str, size: tuple[int, int]) -> None
     )
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_role("figure").locator("canvas")).not_to_have_count(0)
+    _has_no_fault(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
+def test_path_and_lesson(open_page: Browsing, scheme: str, size: tuple[int, int]) -> None:
+    width, height = size
+    page, _ = open_page("/path", width=width, height=height, color_scheme=scheme)
+    page.get_by_role("link", name="Begin", exact=True).wait_for()
+    _has_no_fault(page)
+    page.get_by_role("link", name="For two").first.click()
+    expect(page.get_by_role("img", name=re.compile("Drum notation")).first).to_be_visible()
     _has_no_fault(page)
 
 

@@ -12,6 +12,7 @@ from tests.studio_browser.lobby import choose, make_room, sit_with_kit, start
 from tests.studio_browser.texts import raw_in, texts_of, too_wide
 
 OWN_LETTERS = {"en": "[a-z]", "ko": "[\uac00-\ud7a3]", "ja": "[\u3040-\u30ff]"}
+ADDRESSES = ["/", "/review/demo", "/room/nothing-is-here-at-all", "/path", "/lessons/unison"]
 NAMES = {"en": "English", "ko": "한국어", "ja": "日本語"}
 
 
@@ -44,7 +45,7 @@ def test_everything_is_said_and_fits_a_phone(open_page: Browsing, language: str)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("path", ["/", "/review/demo", "/room/nothing-is-here-at-all"])
+@pytest.mark.parametrize("path", ADDRESSES)
 def test_a_browser_of_a_language_gets_it(open_page: Browsing, path: str, language: str) -> None:
     page, _ = open_page(path, language=language, width=390, height=844)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
