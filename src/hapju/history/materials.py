@@ -46,7 +46,7 @@ def _lessons(
             place,
             lesson.needs,
             passed.get(name),
-            _practised(played, key),
+            (*_practised(played, key), *_passed_on(passed.get(name))),
             None,
             percent,
         )
@@ -91,6 +91,11 @@ def _practised(takes: Iterable[RecalledTake], key: str) -> tuple[Practised, ...]
         for take in takes
         if (each := take.standing(key)) is not None
     )
+
+
+def _passed_on(day: date | None) -> tuple[Practised, ...]:
+    """Passing is a day that went well, even where its take was deleted."""
+    return () if day is None else (Practised(day, went_well=True),)
 
 
 def _ready_since(takes: Iterable[RecalledTake], key: str) -> date | None:

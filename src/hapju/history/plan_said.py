@@ -56,7 +56,7 @@ def day_said(day: date, language: str) -> str:
     say = catalogue(language).say
     return say(
         "history-day",
-        weekday=say("history-weekday", number=str(day.weekday())),
-        month=say("history-month", number=str(day.month)),
+        weekday=say("history-weekday", number=day.weekday()),
+        month=say("history-month", number=day.month),
         day=day.day,
     )

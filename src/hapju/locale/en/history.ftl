@@ -124,9 +124,17 @@ history-standfirst-pair =
        *[other] You have met { $meetings } times, from { $first } on.
     }
 history-changed = Since last time
-history-changed-between = Meeting { $now } beside meeting { $before }
-history-over-time = From meeting to meeting
-history-over-time-how = A dot is a meeting’s number, the line through it says how sure it is (95 %): it knows that takes differ. Numbers below are meetings.
+history-changed-between =
+    { $players ->
+        [1] Sitting { $now } beside sitting { $before }
+       *[other] Meeting { $now } beside meeting { $before }
+    }
+history-over-time =
+    { $players ->
+        [1] From sitting to sitting
+       *[other] From meeting to meeting
+    }
+history-over-time-how = A dot is the number of one time, the line through it says how sure that is (95 %): it allows for takes that differ. Below stands which time it was.
 history-whose-takes = Which takes
 history-all-takes = All takes
 history-measure-sd =
@@ -153,13 +161,17 @@ history-side-alpha = of a distance, by the next beat
 history-unit-ms = ms
 history-unit-per-minute = a minute
 history-unit-percent = %
-history-meeting = Meeting
+history-meeting =
+    { $players ->
+        [1] Sitting
+       *[other] Meeting
+    }
 history-number = Number
 history-interval = 95 % interval
 history-takes = Takes
 history-as-table = The numbers as a table
-history-curve-alt = { $measure } over { $meetings } meetings, { $first } { $unit } in the first and { $last } { $unit } in the last
-history-few = From the second meeting on there is a line here.
+history-curve-alt = { $measure } over { $meetings } times: { $first } { $unit } the first time, { $last } { $unit } the last
+history-few = From the second time on there is a line here.
 history-week-behind = The last seven days
 history-day-minutes =
     { $takes ->
@@ -187,8 +199,16 @@ history-partner-meetings =
         [one] met once
        *[other] met { $meetings } times
     }
-history-meetings = All meetings
-history-meeting-said = Meeting { $number }, { $when }
+history-meetings =
+    { $players ->
+        [1] All sittings
+       *[other] All meetings
+    }
+history-meeting-said =
+    { $players ->
+        [1] Sitting { $number }, { $when }
+       *[other] Meeting { $number }, { $when }
+    }
 history-meeting-about =
     { $takes ->
         [one] one take

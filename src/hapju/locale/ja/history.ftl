@@ -58,9 +58,15 @@ history-plan-how =
 history-plan-why =
     { $reason ->
         [new] はじめて
-        [learning] { $days }日おいてもう一度
+        [learning] { $days ->
+            [1] 前の日に続けて
+           *[other] { $days }日ぶりにもう一度
+        }
         [again] ゆっくりもう一度
-       *[keep] { $days }日おいて、忘れないように
+       *[keep] { $days ->
+            [1] 前の日に続けて、忘れないように
+           *[other] { $days }日ぶりに、忘れないように
+        }
     }
 history-plan-block = { $how } · { $why }
 history-day = { $month }{ $day }日（{ $weekday }）
@@ -107,8 +113,16 @@ history-standfirst-pair =
        *[other] ふたりは{ $first }から{ $meetings }回会いました。
     }
 history-changed = 前回とくらべて
-history-changed-between = { $before }回目と{ $now }回目
-history-over-time = 会うたびに
+history-changed-between =
+    { $players ->
+        [1] { $before }回目と{ $now }回目の練習
+       *[other] 会って{ $before }回目と{ $now }回目
+    }
+history-over-time =
+    { $players ->
+        [1] 練習のたびに
+       *[other] 会うたびに
+    }
 history-over-time-how = 点は1回ごとの数字、点を通る線はその確かさ（95%）です。演奏ごとの違いも含めてあります。下の数字は何回目かです。
 history-whose-takes = どの演奏
 history-all-takes = すべての演奏
@@ -136,7 +150,11 @@ history-side-alpha = ずれのうち、次の拍までに戻した割合
 history-unit-ms = ms
 history-unit-per-minute = 回/分
 history-unit-percent = %
-history-meeting = 回
+history-meeting =
+    { $players ->
+        [1] 練習
+       *[other] 会った回
+    }
 history-number = 数字
 history-interval = 95%区間
 history-takes = 演奏数
@@ -165,8 +183,16 @@ history-bests = 自分のいちばん
 history-bests-how = 2回以上叩いた曲の、自分の演奏どうしだけを比べています。
 history-partners = いっしょに叩いた人
 history-partner-meetings = { $meetings }回会いました
-history-meetings = これまでのすべて
-history-meeting-said = { $number }回目、{ $when }
+history-meetings =
+    { $players ->
+        [1] これまでの練習すべて
+       *[other] これまでのすべて
+    }
+history-meeting-said =
+    { $players ->
+        [1] { $number }回目の練習、{ $when }
+       *[other] { $number }回目、{ $when }
+    }
 history-meeting-about = { $takes }回の演奏、{ $minutes }分
 history-waiting = 以前の演奏{ $count }件をまだ計算しています。少ししてからもう一度ご覧ください。
 history-missing = このページはありません

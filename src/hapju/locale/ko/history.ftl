@@ -58,9 +58,15 @@ history-plan-how =
 history-plan-why =
     { $reason ->
         [new] 처음
-        [learning] { $days }일 만에 다시
+        [learning] { $days ->
+            [1] 하루 만에 다시
+           *[other] { $days }일 만에 다시
+        }
         [again] 천천히 한 번 더
-       *[keep] { $days }일 만에, 잊지 않게
+       *[keep] { $days ->
+            [1] 하루 만에, 잊지 않게
+           *[other] { $days }일 만에, 잊지 않게
+        }
     }
 history-plan-block = { $how } · { $why }
 history-day = { $month } { $day }일 { $weekday }
@@ -107,9 +113,17 @@ history-standfirst-pair =
        *[other] 두 분은 { $first }부터 { $meetings }번 만났어요.
     }
 history-changed = 지난번과 견주면
-history-changed-between = { $before }번째 만남과 { $now }번째 만남
-history-over-time = 만날 때마다
-history-over-time-how = 점은 한 번의 만남을 나타내는 숫자이고, 점을 지나는 선은 그 숫자가 얼마나 확실한지(95%)를 보여 줘요. 연주마다 다르다는 것까지 헤아린 값이에요. 아래 숫자는 몇 번째 만남인지예요.
+history-changed-between =
+    { $players ->
+        [1] { $before }번째 연습과 { $now }번째 연습
+       *[other] { $before }번째 만남과 { $now }번째 만남
+    }
+history-over-time =
+    { $players ->
+        [1] 연습할 때마다
+       *[other] 만날 때마다
+    }
+history-over-time-how = 점은 그날의 숫자이고, 점을 지나는 선은 그 숫자가 얼마나 확실한지(95%)를 보여 줘요. 연주마다 다르다는 것까지 헤아렸어요. 아래는 몇 번째인지예요.
 history-whose-takes = 어떤 연주
 history-all-takes = 모든 연주
 history-measure-sd =
@@ -136,13 +150,17 @@ history-side-alpha = 벌어진 간격 중 다음 박까지 되돌린 몫
 history-unit-ms = ms
 history-unit-per-minute = 번/분
 history-unit-percent = %
-history-meeting = 만남
+history-meeting =
+    { $players ->
+        [1] 연습
+       *[other] 만남
+    }
 history-number = 숫자
 history-interval = 95% 구간
 history-takes = 연주 수
 history-as-table = 숫자를 표로 보기
-history-curve-alt = { $measure }, 만남 { $meetings }번. 첫 번째는 { $first } { $unit }, 마지막은 { $last } { $unit }
-history-few = 두 번째 만남부터 선이 그려져요.
+history-curve-alt = { $measure }, 모두 { $meetings }번. 첫 번째는 { $first } { $unit }, 마지막은 { $last } { $unit }
+history-few = 두 번째부터 선이 그려져요.
 history-week-behind = 지난 이레
 history-day-minutes =
     { $takes ->
@@ -165,8 +183,16 @@ history-bests = 내 최고의 연주
 history-bests-how = 두 번 이상 친 곡에서, 내 연주끼리만 견주어요.
 history-partners = 함께 친 사람
 history-partner-meetings = 만남 { $meetings }번
-history-meetings = 지난 만남 모두
-history-meeting-said = { $number }번째 만남, { $when }
+history-meetings =
+    { $players ->
+        [1] 지난 연습 모두
+       *[other] 지난 만남 모두
+    }
+history-meeting-said =
+    { $players ->
+        [1] { $number }번째 연습, { $when }
+       *[other] { $number }번째 만남, { $when }
+    }
 history-meeting-about = 연주 { $takes }번, { $minutes }분
 history-waiting = 예전 연주 { $count }개를 아직 계산하고 있어요. 잠시 뒤에 다시 봐 주세요.
 history-missing = 이런 페이지는 없어요
