@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hapju.cli_archive import archive, players, takes
 from hapju.cli_arguments import on_one_line, parser
 from hapju.cli_hear import hear, teach
 from hapju.cli_heart import heart, with_given_hearts
@@ -339,26 +340,6 @@ def _open_browser(link: str) -> None:
         Thread(target=webbrowser.open, args=(link,), daemon=True).start()
 
 
-def _takes(given: argparse.Namespace) -> None:
-    from hapju.archive.open_archive import archive_url, open_archive
-    from hapju.archive.takes import all_takes, delete_take
-    from hapju.studio.data_folder import data_folder
-
-    archive = open_archive(given.archive or archive_url(data_folder(given.data)))
-    with archive.writing() as session:
-        if given.delete is None:
-            for take in all_takes(session):
-                played = " ".join(filter(None, (take.song, take.level))) or "free play"
-                print(
-                    on_one_line(f"{take.name}   {take.when}   {played}   {', '.join(take.players)}")
-                )
-        elif not delete_take(session, given.delete):
-            raise BadInput(
-                f"take {given.delete!r}", "there is no such take", "hapju takes lists them"
-            )
-    archive.close()
-
-
 def _listed(text: str | None) -> list[str]:
     """What stands between commas."""
     return [part.strip() for part in text.split(",")] if text else []
@@ -375,7 +356,9 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "songs": _songs,
     "demo": _demo,
     "studio": _studio,
-    "takes": _takes,
+    "takes": takes,
+    "players": players,
+    "archive": archive,
 }
 
 

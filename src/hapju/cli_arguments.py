@@ -7,6 +7,12 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
+from hapju.cli_archive_arguments import (
+    add_archive,
+    add_players,
+    add_takes,
+    add_where_kept,
+)
 from hapju.version import __version__
 
 LANGUAGES = ("en", "ko", "ja")
@@ -56,7 +62,9 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("--open", action="store_true", help="open the report in the browser")
     _add_language(demo)
     _add_studio(commands.add_parser("studio", help="play together, live, in the browser"))
-    _add_takes(commands.add_parser("takes", help="list the takes that the studio has kept"))
+    add_takes(commands.add_parser("takes", help="list the takes that the studio has kept"))
+    add_players(commands.add_parser("players", help="list those who played, or delete one"))
+    add_archive(commands.add_parser("archive", help="move or back up all that was kept"))
     return whole
 
 
@@ -315,7 +323,7 @@ def _add_studio(studio: argparse.ArgumentParser) -> None:
     studio.add_argument(
         "--no-browser", dest="browser", action="store_false", help="open no page by itself"
     )
-    _add_archive(studio)
+    add_where_kept(studio)
     public = studio.add_argument_group("for others too")
     public.add_argument("--public", action="store_true", help="let others reach the studio")
     public.add_argument("--host", help="the address to listen at (127.0.0.1; in public 0.0.0.0)")
@@ -326,24 +334,6 @@ def _add_studio(studio: argparse.ArgumentParser) -> None:
     )
     public.add_argument(
         "--name", metavar="A,B", help="the names by which the studio is known (any)"
-    )
-
-
-def _add_takes(takes: argparse.ArgumentParser) -> None:
-    takes.description = "List the takes that the studio has kept, the newest first, or delete one."
-    takes.add_argument("--delete", metavar="TAKE", help="delete this take wholly")
-    _add_archive(takes)
-
-
-def _add_archive(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--data",
-        type=Path,
-        metavar="DIR",
-        help="where rooms and takes are kept ($HAPJU_DATA, else the user's data folder)",
-    )
-    parser.add_argument(
-        "--archive", metavar="URL", help="the takes' database (SQLite in the data folder)"
     )
 
 
