@@ -10,7 +10,9 @@ from hapju.songs.built_in import built_in_song, built_in_songs
 from hapju.songs.notation import parse_groove
 from hapju.songs.notation_printer import print_groove
 from hapju.songs.notation_tones import pitch_name
-from hapju.songs.playable import problems_of
+from hapju.songs.playable import LEARNER_RECOVERS_S, problems_of
+from hapju.songs.rounds import FASTEST_PERCENT
+from hapju.songs.song import Song
 from hapju.strokes import Piece
 
 LEVELS = ("starter", "beginner", "intermediate", "upper-intermediate", "advanced")
@@ -33,9 +35,22 @@ def test_the_songs_of_the_design_are_there() -> None:
 @every_song
 def test_two_hands_and_two_feet_can_play_it(name: str) -> None:
     song = built_in_song(name)
+    fastest = song.at_tempo(tempo_bpm_of(song) * FASTEST_PERCENT / 100).tempo_map
     for parts in song.charts.values():
         for chart in parts.values():
-            assert problems_of(chart, song.tempo_map) == ()
+            assert problems_of(chart, fastest) == ()
+
+
+@every_song
+def test_a_learner_can_play_its_first_levels(name: str) -> None:
+    song = built_in_song(name)
+    for level in LEVELS[:3]:
+        for chart in song.charts[level].values():
+            assert problems_of(chart, song.tempo_map, LEARNER_RECOVERS_S) == ()
+
+
+def tempo_bpm_of(song: Song) -> float:
+    return song.tempo_map.tempos[0].tempo_bpm
 
 
 @every_song

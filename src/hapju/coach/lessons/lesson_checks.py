@@ -12,7 +12,7 @@ from hapju.errors import BadInput
 from hapju.locale.catalogue import LANGUAGES
 from hapju.songs.built_in import built_in_song, built_in_songs
 from hapju.songs.notation import parse_groove
-from hapju.songs.playable import problems_of
+from hapju.songs.playable import LEARNER_RECOVERS_S, problems_of
 from hapju.songs.song import Song
 
 PARTS = ("a", "b")
@@ -161,7 +161,7 @@ def _check_playable(lesson: Lesson, where: str) -> None:
     """At the top of the ladder: who can play that can play all of it."""
     song = played_lesson(lesson, max(lesson.steps))
     for chart in song.charts[lesson.level].values():
-        for problem in problems_of(chart, song.tempo_map):
+        for problem in problems_of(chart, song.tempo_map, LEARNER_RECOVERS_S):
             bar = int(song.tempo_map.bars_at(problem.beat)[0])
             raise BadInput(
                 f"{where}, bar {bar} at {max(lesson.steps)} %",
