@@ -15,6 +15,7 @@ from hapju.cli_archive import archive, players, takes
 from hapju.cli_arguments import on_one_line, parser
 from hapju.cli_hear import hear, teach
 from hapju.cli_heart import heart, with_given_hearts
+from hapju.cli_history import history, plan
 from hapju.errors import BadInput
 
 if TYPE_CHECKING:
@@ -359,6 +360,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "takes": takes,
     "players": players,
     "archive": archive,
+    "history": history,
+    "plan": plan,
 }
 
 

@@ -13,6 +13,7 @@ from hapju.cli_archive_arguments import (
     add_takes,
     add_where_kept,
 )
+from hapju.cli_history_arguments import add_history, add_plan
 from hapju.version import __version__
 
 LANGUAGES = ("en", "ko", "ja")
@@ -65,6 +66,12 @@ def parser() -> argparse.ArgumentParser:
     add_takes(commands.add_parser("takes", help="list the takes that the studio has kept"))
     add_players(commands.add_parser("players", help="list those who played, or delete one"))
     add_archive(commands.add_parser("archive", help="move or back up all that was kept"))
+    history = commands.add_parser("history", help="a player, or two, from meeting to meeting")
+    add_history(history)
+    _add_language(history)
+    plan = commands.add_parser("plan", help="what a player could play on the next seven days")
+    add_plan(plan)
+    _add_language(plan)
     return whole
 
 

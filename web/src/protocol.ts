@@ -483,6 +483,18 @@ export interface EarlierTake {
   flams: number | null;
 }
 
+/**
+ * Another tempo or level, offered after a take; `sentence` says which and why.
+ *
+ * `way` is `up`, `stay` or `down`; `choices` what a room would choose, null where that
+ * is what was played.
+ */
+export interface StepOffered {
+  way: "down" | "stay" | "up";
+  sentence: string;
+  choices: Choices | null;
+}
+
 /** A take, looked back at. `when` is ISO 8601 with the offset from UTC. */
 export interface Review {
   take: string;
@@ -502,6 +514,8 @@ export interface Review {
   choices: Choices | null;
   /** What came of the lesson that was played; null where there was none. */
   lesson: LessonVerdict | null;
+  /** The tempo and level that are offered next; null for a lesson, which has its own. */
+  step: StepOffered | null;
 }
 
 /**
@@ -869,6 +883,160 @@ export interface HeartsBeside {
   sections: HeartPlace[];
   players: HeartPlayer[];
   kept: KeptHeart[];
+}
+
+/** A number and its 95 % interval. */
+export type HistoryNumber = [value: number, low: number, high: number];
+
+/** A take, to look back at: `/review/<take>`. */
+export interface HistoryTake {
+  take: string;
+  when: string;
+  /** Of the song or the lesson, with the level. */
+  title: string;
+}
+
+/** A meeting: takes that follow each other within hours. `number` counts from 1. */
+export interface HistoryMeeting {
+  number: number;
+  when: string;
+  minutes: number;
+  takes: HistoryTake[];
+}
+
+/** A meeting's number. */
+export interface HistoryPoint {
+  meeting: number;
+  number: HistoryNumber;
+  /** On how many it rests. */
+  takes: number;
+}
+
+/** A measure over the meetings: `sd`, `mean` and `flams` in ms and per minute. */
+export interface HistoryCurve {
+  measure: "alpha_a" | "alpha_b" | "flams" | "mean" | "sd";
+  points: HistoryPoint[];
+}
+
+/** All measures, on all takes or on those of one song and level. */
+export interface HistoryView {
+  /** Of the song with its level; empty for all takes. */
+  title: string;
+  curves: HistoryCurve[];
+}
+
+/** A measure then and now. `sentence` says it in words; it's a claim only if `is_clear`. */
+export interface HistoryChange {
+  measure: "alpha_a" | "alpha_b" | "flams" | "mean" | "sd";
+  before: HistoryNumber;
+  now: HistoryNumber;
+  difference: HistoryNumber;
+  is_clear: boolean;
+  sentence: string;
+}
+
+/** The last meeting beside the one before it that can be compared with it. */
+export interface HistoryComparison {
+  before: number;
+  now: number;
+  likeness: "any" | "same" | "song";
+  /** On what it rests, in words. */
+  basis: string;
+  /** In a sentence or two: what changed clearly, or that nothing did. */
+  verdict: string;
+  changes: HistoryChange[];
+}
+
+/** One's own best take of a song and level; never beside anybody else's. */
+export interface HistoryBest {
+  kind: "fastest" | "fewest_flams" | "tightest";
+  title: string;
+  sentence: string;
+  take: string;
+  when: string;
+}
+
+/** A day of the week that lies behind. `day` is ISO 8601. */
+export interface PractisedDay {
+  day: string;
+  minutes: number;
+  takes: number;
+}
+
+/** The last seven days, today among them. */
+export interface PractisedWeek {
+  days: PractisedDay[];
+  minutes: number;
+  takes: number;
+  /** The titles of the lessons that were passed in it. */
+  lessons: string[];
+  sentence: string;
+}
+
+/** Some minutes with one thing, in the plan. */
+export interface PlannedBlock {
+  title: string;
+  kind: "duet" | "lesson" | "song";
+  name: string;
+  minutes: number;
+  reason: "again" | "keep" | "learning" | "new";
+  /** At which level and tempo, which bars, and why on this day. */
+  sentence: string;
+  level: string | null;
+  tempo_percent: number;
+  bars: [number, number] | null;
+}
+
+/** A day of the plan. `day` is ISO 8601. */
+export interface DayPlanned {
+  day: string;
+  minutes: number;
+  blocks: PlannedBlock[];
+}
+
+/** A duet study that is open for the next meeting. */
+export interface PlannedForTwo {
+  name: string;
+  title: string;
+}
+
+/** A week's plan. */
+export interface PlanShown {
+  minutes: number;
+  days: DayPlanned[];
+  for_two: PlannedForTwo[];
+}
+
+/** Somebody whom a player has played with; the link is the pair's page. */
+export interface Partner {
+  name: string;
+  meetings: number;
+  link: string;
+}
+
+/** A player's page. */
+export interface PlayerHistory {
+  name: string;
+  meetings: HistoryMeeting[];
+  views: HistoryView[];
+  comparison: HistoryComparison | null;
+  bests: HistoryBest[];
+  week: PractisedWeek;
+  partners: Partner[];
+  plan: PlanShown;
+  /** So many more takes are still to be worked out: ask again. */
+  waiting: number;
+}
+
+/** A pair's page. A is the first of the names; asynchrony is A − B. */
+export interface PairHistory {
+  names: [string, string];
+  meetings: HistoryMeeting[];
+  views: HistoryView[];
+  comparison: HistoryComparison | null;
+  bests: HistoryBest[];
+  week: PractisedWeek;
+  waiting: number;
 }
 
 /** What a number would be with the heart rate up to 5 s earlier or later. */

@@ -27,6 +27,7 @@ from hapju.studio.lesson_progress import Progress, progress_of
 from hapju.studio.lesson_verdict import judged, verdict_said
 from hapju.studio.review import review_of
 from hapju.studio.review_shapes import EarlierTake, Review
+from hapju.studio.step_offered import step_offered
 from hapju.studio.take_downloads import MadeFile, downloads_of, made_file
 from hapju.take_hearts import with_hearts
 
@@ -79,9 +80,11 @@ def review_json(kept: Kept, name: str, language: str) -> bytes | None:
     if not is_there(kept, name):
         return None
     take, _ = analysed_take(kept.url, name)
+    review = _review(kept.url, name, language)
     review = replace(
-        _review(kept.url, name, language),
+        review,
         earlier=_earlier(kept, take),
+        step=step_offered(archive_at(kept.url), name, review.choices, language),
         room=take.room if take.room and _is_open(kept, take.room) else None,
     )
     return msgspec.json.encode(review)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from hapju.archive.kept_take import KeptTake
 from hapju.archive.open_archive import Archive
 from hapju.archive.takes import keep_take
+from hapju.history.recall import measure_take
 from hapju.studio.lesson_progress import keep_progress
 from hapju.studio.lesson_verdict import Judged, judged
 
@@ -23,6 +24,7 @@ def keep_played(archive: Archive, take: KeptTake) -> None:
         keep_take(session, take, analysis)
         if found is not None:
             _keep_what_was_passed(session, take, found)
+    measure_take(archive, take.name)  # whoever looks back waits less
 
 
 def _keep_what_was_passed(session: Session, take: KeptTake, found: Judged) -> None:

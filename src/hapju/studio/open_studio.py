@@ -17,6 +17,7 @@ from hapju.studio.class_pages import class_routes
 from hapju.studio.data_folder import opened_alone
 from hapju.studio.drop_pages import DropWorkshops, drop_routes
 from hapju.studio.heart_pages import heart_routes
+from hapju.studio.history_pages import history_routes
 from hapju.studio.keepsake_pages import keepsake_routes
 from hapju.studio.left_over_takes import keep_left_over
 from hapju.studio.lesson_pages import lesson_routes
@@ -74,6 +75,7 @@ def _serve(settings: Settings, url: str, say: Callable[[str], None]) -> None:
         *drop_routes(kept, dropped, settings.data / "drops"),
         *heart_routes(kept, workshop, dropped.data),
         *lesson_routes(kept, workshop),
+        *history_routes(kept, workshop),
         *song_routes(),
         *sound_routes(),
     ]

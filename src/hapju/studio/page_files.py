@@ -34,7 +34,10 @@ def page_routes() -> list[Route]:
         "/review/{take}",
         "/path",
         "/lessons/{name}",
+        "/class",
         "/class/{key}",
+        "/players/{key}",
+        "/pairs/{keys}",
     )
     return [
         *(Route(address, _document) for address in addresses),

@@ -19,6 +19,7 @@ import msgspec
 from msgspec import Struct
 from msgspec import inspect as shapes
 
+from hapju.history import shapes as history_shapes
 from hapju.show import json_heart_shapes, json_shapes, json_tuning_shapes
 from hapju.strokes import Piece
 from hapju.studio import class_shapes, heart_shapes, lesson_shapes, protocol, review_shapes
@@ -32,6 +33,7 @@ _MODULES = (
     lesson_shapes,
     class_shapes,
     heart_shapes,
+    history_shapes,
     json_heart_shapes,
     json_tuning_shapes,
     json_shapes,

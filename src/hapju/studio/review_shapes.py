@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from hapju.show.json_shapes import Report
@@ -80,6 +82,18 @@ class EarlierTake(Struct):
     flams: int | None
 
 
+class StepOffered(Struct):
+    """Another tempo or level, offered after a take; ``sentence`` says which and why.
+
+    ``way`` is ``up``, ``stay`` or ``down``; ``choices`` what a room would choose, None where that
+    is what was played.
+    """
+
+    way: Literal["up", "stay", "down"]
+    sentence: str
+    choices: Choices | None
+
+
 class Review(Struct):
     """A take, looked back at. ``when`` is ISO 8601 with the offset from UTC."""
 
@@ -100,6 +114,8 @@ class Review(Struct):
     """What was chosen for it, to play it again; None for files that were dropped."""
     lesson: LessonVerdict | None = None
     """What came of the lesson that was played; None where there was none."""
+    step: StepOffered | None = None
+    """The tempo and level that are offered next; None for a lesson, which has its own."""
 
 
 class Listening(Struct):
