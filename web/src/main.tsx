@@ -23,6 +23,10 @@ const LessonPage = later(
   <Waiting />,
 );
 
+const ClassPage = later(() => import("./class_room/class_page").then((part) => part.ClassPage), <Waiting />);
+const PlayerPage = later(() => import("./history/player_page").then((part) => part.PlayerPage), <Waiting />);
+const PairPage = later(() => import("./history/pair_page").then((part) => part.PairPage), <Waiting />);
+
 function Page() {
   const at = route.value;
   switch (at.page) {
@@ -37,6 +41,12 @@ function Page() {
       return <PathPage />;
     case "lesson":
       return <LessonPage key={at.name} name={at.name} />;
+    case "class":
+      return <ClassPage key={at.key} classKey={at.key} />;
+    case "player":
+      return <PlayerPage key={at.key} playerKey={at.key} />;
+    case "pair":
+      return <PairPage key={at.keys} keys={at.keys} />;
     case "nowhere":
       return <Nowhere />;
   }

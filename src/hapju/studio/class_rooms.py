@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from hapju.archive.classes import Class
 from hapju.studio.engine.class_names import watching_key
 from hapju.studio.engine.effects import SaveRoom, Send
@@ -18,6 +20,7 @@ def room_of_class(rooms: Rooms, known: Class) -> OpenRoom | None:
     if not rooms.has_space:
         return None
     room = rooms.made()
+    room.choices = replace(room.choices, partner_sounds="off")  # twenty-nine others are no duet
     room.player_key, room.teacher_key = known.key, known.teacher_key
     room.spectator_key = watching_key(known.teacher_key)
     return rooms.open(room)

@@ -341,6 +341,8 @@ class PlayerMeter(Struct):
     player: int
     strokes: int
     matched: int
+    matched_share: float | None
+    """Of the notes whose time has come."""
     mean_ms: float | None
     sd_ms: float | None
     recent_mean_ms: float | None

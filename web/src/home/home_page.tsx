@@ -33,7 +33,9 @@ export function HomePage() {
         </section>
         <Earlier />
       </main>
-      <footer class="foot">{say("studio-home-foot")}</footer>
+      <footer class="foot">
+        {say("studio-home-foot")} <a {...link("/class")}>{say("studio-home-class")}</a>
+      </footer>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** A page's life in a room: keeps true what {@link Session} says, and does what it offers. */
 import { batch, signal } from "@preact/signals";
 import type {
+  Called,
   Change,
   Ended,
   Heard,
@@ -55,6 +56,7 @@ export function createSession(
   const heardBy = listenersOf<[Heard]>();
   const metersBy = listenersOf<[Meters]>();
   const endedBy = listenersOf<[Ended]>();
+  const calledBy = listenersOf<[Called]>();
   const refusedBy = listenersOf<[Refused]>();
   const struckBy = listenersOf<[number, number, number, number]>();
   const tellingBy = listenersOf<[]>();
@@ -217,6 +219,8 @@ export function createSession(
         return metersBy.tell(message);
       case "ended":
         return endTake(message);
+      case "called":
+        return calledBy.tell(message);
       case "refused":
         return refuse(message);
     }
@@ -264,6 +268,7 @@ export function createSession(
     onHeard: heardBy.add,
     onMeters: metersBy.add,
     onEnded: endedBy.add,
+    onCalled: calledBy.add,
     onRefused: refusedBy.add,
     onStruck: struckBy.add,
     onTelling: tellingBy.add,

@@ -4,6 +4,7 @@
  */
 import type { ReadonlySignal } from "@preact/signals";
 import type {
+  Called,
   Change,
   Choices,
   Ended,
@@ -66,6 +67,8 @@ export interface Session {
   onHeard(listener: (heard: Heard) => void): () => void;
   onMeters(listener: (meters: Meters) => void): () => void;
   onEnded(listener: (ended: Ended) => void): () => void;
+  /** A teacher calls this page to another room. */
+  onCalled(listener: (called: Called) => void): () => void;
   onRefused(listener: (refused: Refused) => void): () => void;
   /** Own strokes at the moment they are struck, before the studio knows. */
   onStruck(

@@ -9,10 +9,13 @@ import {
 } from "../inputs/keyboard_inputs";
 import { askForMidi, midiKits } from "../inputs/midi_inputs";
 import type { MidiKit } from "../inputs/midi_kit";
+import type { Microphone } from "../inputs/microphone/microphone";
+import { closeMicrophone, openMicrophoneAgain, openMicrophones } from "../inputs/microphone/microphones";
 import type { PlayerInput, Struck } from "../inputs/player_input";
 import { type TouchInput, createTouchInput } from "../inputs/touch_inputs";
 import type { Own } from "../live/seats";
 import type { Session } from "../live/session";
+import type { SoundEngine } from "../sound/sound_engine";
 import { type Family, familyOf } from "../look/families";
 import type { PlayerHere } from "../protocol";
 import type { Strokes } from "./drum_kit";
@@ -59,6 +62,16 @@ export function touchPads(): Plugged {
   return { input: createTouchInput(), half: null };
 }
 
+/** Microphones by which nobody on this page plays. */
+export function freeMicrophones(): Microphone[] {
+  const taken = new Set([...inputsHere.value.values()].map((plugged) => plugged.input));
+  return openMicrophones.value.filter((microphone) => !taken.has(microphone));
+}
+
+export function microphoneOf(input: PlayerInput): Microphone | null {
+  return openMicrophones.value.find((one) => one === input) ?? null;
+}
+
 export function touchInputOf(player: number): TouchInput | null {
   const input = inputsHere.value.get(player)?.input;
   return input?.kind === "touch" ? (input as TouchInput) : null;
@@ -70,12 +83,14 @@ export async function sitDown(visit: Visit, name: string, plugged: Plugged, own:
   plug(visit, player, plugged);
 }
 
-function plug({ session, sound }: Visit, player: number, plugged: Plugged): void {
+/** What a player here plays on reaches the take from now on. */
+export function plug({ session, sound }: Visit, player: number, plugged: Plugged): void {
   unplugs.get(player)?.();
   const stops = [
     plugged.input.listen(
       (struck) => session.strike(player, struck.pageTimeMs, struck.piece, struck.velocity),
-      (struck) => sound.hit(player, struck.piece, struck.velocity),
+      // What a microphone hears has sounded already, and would be heard by it again.
+      (struck) => plugged.input.kind === "microphone" || sound.hit(player, struck.piece, struck.velocity),
     ),
     session.onTelling(() => plugged.input.settle?.()),
   ];
@@ -86,6 +101,8 @@ function plug({ session, sound }: Visit, player: number, plugged: Plugged): void
 function unplug(player: number): void {
   unplugs.get(player)?.();
   unplugs.delete(player);
+  const microphone = openMicrophones.peek().find((one) => one === inputsHere.peek().get(player)?.input);
+  if (microphone) closeMicrophone(microphone);
   inputsHere.value = new Map([...inputsHere.peek()].filter(([other]) => other !== player));
 }
 
@@ -94,9 +111,12 @@ function unplug(player: number): void {
  * its players have their inputs back. Returns how to stop, which unplugs all.
  */
 export function keepPlugged(visit: Visit): () => void {
-  const { key, session } = visit;
+  const { key, session, sound } = visit;
   const before = keptSeats(key);
   if (before.some((seat) => seat.kind === "midi")) void askForMidi();
+  // A microphone shares the clock of the page's sound, which starts with the first gesture.
+  const listened = before.find((seat) => seat.kind === "microphone");
+  const stopWaiting = listened ? listenAgain(sound, listened.identity) : () => {};
   const stop = effect(() => {
     const mine = session.mine.value;
     const known = session.room.value?.players ?? [];
@@ -125,9 +145,20 @@ export function keepPlugged(visit: Visit): () => void {
   });
   return () => {
     stop();
+    stopWaiting();
     stopTelling();
     for (const player of [...unplugs.keys()]) unplug(player);
   };
+}
+
+function listenAgain(sound: SoundEngine, identity: string): () => void {
+  let isAsked = false;
+  return effect(() => {
+    const outlet = sound.isOn.value ? sound.outlet() : null;
+    if (outlet === null || isAsked) return;
+    isAsked = true;
+    void openMicrophoneAgain(outlet, identity);
+  });
 }
 
 /** Tells the studio what is taken off a player's times, where that isn't what it knows. */
@@ -140,9 +171,13 @@ export function tellLatency(session: Session, player: PlayerHere): void {
   if (!isKnown) session.change({ player: player.player, ...latency });
 }
 
-function pluggedAgain(seat: { kind: string; identity: string; half: Half | null }): Plugged | null {
+export function pluggedAgain(seat: { kind: string; identity: string; half: Half | null }): Plugged | null {
   if (seat.kind === "keys") return keyboardHalf(seat.half ?? "left");
   if (seat.kind === "touch") return touchPads();
+  if (seat.kind === "microphone") {
+    const microphone = openMicrophones.value.find((one) => one.identity === seat.identity);
+    return microphone ? { input: microphone, half: null } : null;
+  }
   const kit = midiKits.value.find((one) => one.identity === seat.identity);
   return kit ? { input: kit, half: null } : null;
 }

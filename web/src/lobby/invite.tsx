@@ -58,7 +58,7 @@ export function Invite({ welcome }: { welcome: Welcome }) {
 }
 
 /** Whether it worked. Over plain http browsers keep the clipboard's new door shut; the old one is open. */
-async function putOnClipboard(text: string, field: HTMLInputElement): Promise<boolean> {
+export async function putOnClipboard(text: string, field: HTMLInputElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

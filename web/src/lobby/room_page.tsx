@@ -1,4 +1,5 @@
 /** A room: the lobby before a take, the stage during it, and on to the review after it. */
+import type { ComponentType } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { isStill } from "../look/motion";
@@ -10,12 +11,17 @@ import { StagePage } from "../stage/stage_page";
 import { isSaid, say } from "../words/words";
 import { LobbyPage } from "./lobby_page";
 import { NewRoom } from "./new_room";
-import { visitRoom } from "./room_visit";
+import { type Visit, visitRoom } from "./room_visit";
 
 /** How long the last note may ring before the review comes. */
 const RINGS_MS = 1400;
 
-export function RoomPage({ roomKey }: { roomKey: string }) {
+/** `Lobby` is what is there before a take; a class has one of its own. */
+export function RoomPage(props: {
+  roomKey: string;
+  Lobby?: ComponentType<{ visit: Visit }>;
+}) {
+  const { roomKey, Lobby = LobbyPage } = props;
   const visit = useMemo(() => visitRoom(roomKey), [roomKey]);
   const { session } = visit;
   const ended = useSignal<string | null>(null);
@@ -50,7 +56,7 @@ export function RoomPage({ roomKey }: { roomKey: string }) {
       ) : session.take.value !== null ? (
         <StagePage visit={visit} />
       ) : (
-        <LobbyPage visit={visit} />
+        <Lobby visit={visit} />
       )}
       <Notices session={session} refused={refused.value} />
     </>
@@ -95,6 +101,8 @@ function Closed({ code }: { code: number }) {
 
 function Finished({ session }: { session: Session }) {
   const pair = session.meters.value?.pairs[0];
+  const isClass = session.room.value?.is_class ?? false;
+  const spread = isClass ? (session.meters.value?.group?.spread_ms ?? null) : null;
   return (
     <main class="finished">
       <div class="finished-sign">
@@ -110,6 +118,9 @@ function Finished({ session }: { session: Session }) {
             flams: pair.flams,
           })}
         </p>
+      )}
+      {spread !== null && (
+        <p class="finished-numbers">{say("studio-stage-finished-class", { ms: Math.round(spread) })}</p>
       )}
       <p class="muted">{say("studio-stage-finished-next")}</p>
     </main>

@@ -4,8 +4,9 @@ import { createSession } from "../live/create_session";
 import type { Session } from "../live/session";
 import type { Choices } from "../protocol";
 import { type SoundEngine, createSoundEngine } from "../sound/sound_engine";
-import { route } from "../routes";
+import { go, route } from "../routes";
 import { keepSongs } from "./songs";
+import { sitWhereCalled, takeAlong } from "./called";
 import { keepPlugged } from "./inputs_here";
 
 /** Choices that the review wants played in this room, kept for the session (see review/play_again). */
@@ -44,7 +45,13 @@ export function visitRoom(key: string): Visit {
     store(ROOM, JSON.stringify({ player_key, spectator_key }));
   });
   chooseAgain(session);
-  stopKeeping = keepPlugged(entered);
+  const stopPlugging = keepPlugged(entered);
+  sitWhereCalled(entered);
+  session.onCalled(({ room, is_class }) => {
+    takeAlong(entered, room);
+    go(`/${is_class ? "class" : "room"}/${encodeURIComponent(room)}`);
+  });
+  stopKeeping = stopPlugging;
   startSoundByGesture(sound);
   return entered;
 }

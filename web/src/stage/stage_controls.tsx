@@ -10,7 +10,7 @@ import { VIEWS, isMirrored, view } from "./stage_settings";
 import "./stage_controls.css";
 
 export function StageControls({ session, sound }: { session: Session; sound: SoundEngine }) {
-  const isPlaying = session.mine.value.length > 0;
+  const isPlaying = session.mine.value.length > 0 && !session.room.value?.is_class;
   return (
     <div class="stage-controls">
       <Popover label={say("studio-stage-view")} icon="M2 9s3.2-5.5 8-5.5S18 9 18 9s-3.2 5.5-8 5.5S2 9 2 9Zm8 2.4a2.4 2.4 0 1 0 0-4.8 2.4 2.4 0 0 0 0 4.8Z">

@@ -7,6 +7,7 @@ import type { PlayerHere } from "../protocol";
 import { language } from "../words/language";
 import { say } from "../words/words";
 import { CountIn } from "./count_in";
+import { GroupMeter } from "./group_meter";
 import { PairStories } from "./pair_story";
 import { PlayerLane, PlayerName } from "./player_lane";
 import { SongProgress } from "./song_progress";
@@ -35,7 +36,8 @@ export function StagePage({ visit }: { visit: Visit }) {
   useEffect(keepScreenOn, []);
   useEffect(() => {
     const stopOnEscape = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented && session.mine.peek().length > 0) session.stop();
+      const mayStop = session.mine.peek().length > 0 && !session.room.peek()?.is_class;
+      if (event.key === "Escape" && !event.defaultPrevented && mayStop) session.stop();
     };
     addEventListener("keydown", stopOnEscape);
     return () => removeEventListener("keydown", stopOnEscape);
@@ -72,7 +74,11 @@ export function StagePage({ visit }: { visit: Visit }) {
           />
         ))}
         <div class="stage-middle">
-          <TogetherMeter session={session} stories={stories} nameOf={nameOf} />
+          {session.room.value?.is_class ? (
+            <GroupMeter session={session} />
+          ) : (
+            <TogetherMeter session={session} stories={stories} nameOf={nameOf} />
+          )}
           {others.length > 0 && (
             <ul class="other-players">
               {others.map((player) => (

@@ -126,6 +126,8 @@ export function roomWith(players: PlayerHere[], given: Partial<Room> = {}): Room
     sheet: 3,
     take: null,
     takes: [],
+    is_class: false,
+    seats: players.length,
     ...given,
   };
 }

@@ -5,7 +5,7 @@ import type { Heard, Meters, Starts, Stroke } from "../../src/protocol";
 import { type FakeStudio, SHEET, WELCOME, createFakeStudio, player, roomWith } from "./fake_studio";
 
 const TAKE = "t".repeat(16);
-const METERS: Meters = { type: "meters", take: TAKE, until_s: 0, players: [], pairs: [] };
+const METERS: Meters = { type: "meters", take: TAKE, until_s: 0, players: [], pairs: [], group: null };
 
 let studio: FakeStudio;
 let session: Session;

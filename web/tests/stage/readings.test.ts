@@ -5,7 +5,7 @@ import { flamsSince, leadReading, streak, tightness, timingReading } from "../..
 import { barAt, barLength, countAt } from "../../src/stage/sheet_times";
 
 const player = (mean: number | null): PlayerMeter => ({
-  player: 1, strokes: 20, matched: 20, mean_ms: mean, sd_ms: 9, recent_mean_ms: mean, recent_sd_ms: 9.4,
+  player: 1, strokes: 20, matched: 20, matched_share: 1, mean_ms: mean, sd_ms: 9, recent_mean_ms: mean, recent_sd_ms: 9.4,
   missed: 0, extra: 0, wrong_piece: 0,
 });
 const pair = (ahead: number | null, mean: number | null): PairMeter => ({

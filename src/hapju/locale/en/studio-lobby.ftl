@@ -18,6 +18,7 @@ studio-home-standfirst = Play a song together, on one sofa or in two cities. Hap
 studio-home-play = Play together
 studio-home-learn = Learn from the first stroke
 studio-home-demo = See the demo duet
+studio-home-class = Teach a class
 studio-home-no-room = No room could be made. Is the studio still running?
 studio-home-legend = Where the lines touch, two hits sound as one. Where they part, you hear a flam.
 studio-home-tap = Tap the drum: you are orange

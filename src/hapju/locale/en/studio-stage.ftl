@@ -74,6 +74,10 @@ studio-stage-finished-numbers = Together { $percent } % of the time, { $flams ->
         [one] one flam
        *[other] { $flams } flams
     }
+studio-stage-class = The class together
+studio-stage-class-own = your own spread
+studio-stage-class-text = The large number is the whole class: how far all { $count } of you lie apart. Nobody here sees anybody else’s.
+studio-stage-finished-class = The class lay ±{ $ms } ms around its common beat.
 studio-stage-finished-next = Here is how it went…
 studio-stage-pads = Pads of { $name }
 studio-stage-view = View

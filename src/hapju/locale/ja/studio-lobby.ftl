@@ -18,6 +18,7 @@ studio-home-standfirst = 同じソファでも、離れた街どうしでも、�
 studio-home-play = いっしょに演奏する
 studio-home-learn = はじめから習う
 studio-home-demo = デモの合奏を見る
+studio-home-class = クラスで教える
 studio-home-no-room = 部屋を作れませんでした。スタジオは動いていますか？
 studio-home-legend = 線が重なれば、二つの音は一つに聞こえます。離れるとフラムになります。
 studio-home-tap = 太鼓を叩いてみてください。あなたはオレンジです

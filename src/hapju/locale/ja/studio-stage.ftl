@@ -71,6 +71,10 @@ studio-stage-finished-numbers = 一緒に叩いた音の{ $percent }%がそろ�
         [0] なし
        *[other] { $flams }回
     }
+studio-stage-class = クラス全体のそろい
+studio-stage-class-own = 自分のゆれ
+studio-stage-class-text = 大きな数字は、{ $count }人全員がどれだけ離れているかです。ほかの人の数字は誰にも見えません。
+studio-stage-finished-class = クラスは共通の拍のまわり±{ $ms } msに集まりました。
 studio-stage-finished-next = どうだったか、見てみましょう…
 studio-stage-pads = { $name }さんのパッド
 studio-stage-view = 表示

@@ -18,6 +18,7 @@ studio-home-standfirst = 한 소파에서도, 서로 다른 도시에서도 한 
 studio-home-play = 함께 연주하기
 studio-home-learn = 처음부터 배우기
 studio-home-demo = 데모 합주 보기
+studio-home-class = 반에서 가르치기
 studio-home-no-room = 방을 만들지 못했어요. 스튜디오가 켜져 있나요?
 studio-home-legend = 두 선이 만나면 두 소리가 하나로 들려요. 벌어지면 플램이 들리고요.
 studio-home-tap = 북을 두드려 보세요. 당신은 주황이에요

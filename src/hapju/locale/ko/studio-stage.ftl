@@ -71,6 +71,10 @@ studio-stage-finished-numbers = 함께 친 음의 { $percent }%가 잘 맞았어
         [0] 없음
        *[other] { $flams }번
     }
+studio-stage-class = 반 전체의 합
+studio-stage-class-own = 내 흔들림
+studio-stage-class-text = 큰 숫자는 우리 반 { $count }명이 서로 얼마나 벌어져 있는지예요. 다른 사람의 숫자는 아무에게도 보이지 않아요.
+studio-stage-finished-class = 우리 반은 함께한 박을 중심으로 ±{ $ms }ms 안에 모였어요.
 studio-stage-finished-next = 어땠는지 보여 드릴게요…
 studio-stage-pads = { $name } 님의 패드
 studio-stage-view = 보기

@@ -92,10 +92,12 @@ def _player_meter(key: str, player: LivePlayer) -> PlayerMeter:
     mean_ms, sd_ms = player.mean_and_sd_ms
     recent_ms = list(player.recent_ms)[-RECENT_STROKES:]
     recent_mean_ms, recent_sd_ms = mean_and_sd(recent_ms)
+    notes = player.matched + player.missed
     return PlayerMeter(
         player=int(key),
         strokes=player.matched + player.extra + player.wrong_piece,
         matched=player.matched,
+        matched_share=player.matched / notes if notes else None,
         mean_ms=mean_ms,
         sd_ms=sd_ms,
         recent_mean_ms=recent_mean_ms,

@@ -1,0 +1,4 @@
+/** The words of a class in one language. */
+import words from "../../../../src/hapju/locale/en/class.ftl?raw";
+
+export default [words];
