@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import msgspec
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -41,23 +42,23 @@ def lesson_routes(kept: Kept, workshop: Workshop) -> list[Route]:
     async def path(request: Request) -> Response:
         language, progress = language_of(request), await progress_for(request)
         if progress is None:
-            return Response(_path(language), media_type=_JSON)
-        listed = msgspec.json.encode(path_listed(progress, language))
-        return Response(listed, media_type=_JSON, headers=_PRIVATE)
+            return Response(await run_in_threadpool(_path, language), media_type=_JSON)
+        listed = await run_in_threadpool(path_listed, progress, language)
+        return Response(msgspec.json.encode(listed), media_type=_JSON, headers=_PRIVATE)
 
     async def lesson(request: Request) -> Response:
         name, language = request.path_params["name"], language_of(request)
-        if name not in lesson_names():
+        if not await run_in_threadpool(_is_lesson, name):
             return _no_lesson()
         progress = await progress_for(request)
         if progress is None:
-            return Response(_lesson(name, language), media_type=_JSON)
-        shown = msgspec.json.encode(lesson_shown(load_lesson(name), progress, language))
-        return Response(shown, media_type=_JSON, headers=_PRIVATE)
+            return Response(await run_in_threadpool(_lesson, name, language), media_type=_JSON)
+        shown = await run_in_threadpool(lesson_shown, load_lesson(name), progress, language)
+        return Response(msgspec.json.encode(shown), media_type=_JSON, headers=_PRIVATE)
 
-    async def drawing(request: Request) -> Response:
+    def drawing(request: Request) -> Response:
         name, language = request.path_params["name"], language_of(request)
-        if name not in lesson_names() or not load_lesson(name).picture:
+        if not _is_lesson(name) or not load_lesson(name).picture:
             return _no_lesson()
         return Response(_drawing(load_lesson(name).picture, language), media_type="image/svg+xml")
 
@@ -66,6 +67,11 @@ def lesson_routes(kept: Kept, workshop: Workshop) -> list[Route]:
         Route("/api/lessons/{name}", unless_busy(lesson)),
         Route("/api/lessons/{name}/picture.svg", drawing),
     ]
+
+
+def _is_lesson(name: str) -> bool:
+    """Reads the lessons when it is first asked, so not on the event loop."""
+    return name in lesson_names()
 
 
 @lru_cache(maxsize=4)
