@@ -6,17 +6,7 @@ from pathlib import Path
 import pytest
 
 from hapju.archive.open_archive import Archive, archive_url, open_archive
-from tests.postgresql import Server, programs, running_server
-
-
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[Server]:
-    bin_folder = programs()
-    if bin_folder is None:
-        pytest.skip("PostgreSQL isn't installed here (Debian: apt-get install postgresql)")
-    pytest.importorskip("psycopg", reason="the extra hapju[postgresql] isn't installed")
-    with running_server(bin_folder) as server:
-        yield server
+from tests.postgresql import Server
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
