@@ -1,5 +1,6 @@
 /** Everybody who plays: names, what they play on, and how well their clock is known. */
 import { keyOfPlayer } from "../look/player_keys";
+import { later } from "../look/later";
 import { Mark, playerColour } from "../look/players";
 import type { Session } from "../live/session";
 import type { PlayerHere } from "../protocol";
@@ -8,6 +9,8 @@ import { calibrating } from "./calibration_dialog";
 import { DraftInput } from "./draft_input";
 import { sureness } from "./sureness";
 import { TrafficLight } from "./traffic_light";
+
+const HeartButton = later(() => import("../heart/heart_button").then((part) => part.HeartButton));
 
 export function PlayersHere({ session }: { session: Session }) {
   const players = session.room.value?.players ?? [];
@@ -99,6 +102,7 @@ function PlayerCard(props: {
         <TrafficLight light={sure.light} />
         {say(sure.id, sure.args)}
       </p>
+      {isMine && <HeartButton session={session} player={player} />}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 /** The review of a take: look at it, listen to it, compare it, take it with you, play it again. */
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { HistoryLinks } from "../history/history_links";
 import { rememberTake } from "../home/earlier_takes";
 import { later } from "../look/later";
 import { useTitle } from "../look/page_title";
@@ -20,6 +21,7 @@ import { Keepsake } from "./keepsake";
 import { type Looking, lookAtTake } from "./looking";
 import { Picture } from "./picture";
 import { isReportSpoken, say } from "./report_words";
+import { StepOffer } from "./step_offer";
 import { Tables } from "./tables";
 import { tablesOf } from "./table_rows";
 import { Transport } from "./transport";
@@ -28,6 +30,8 @@ import "./figures.css";
 import "./desk.css";
 
 const Verdict = later(() => import("../lesson/lesson_verdict").then((part) => part.Verdict));
+
+const HeartSection = later(() => import("../heart/heart_section").then((part) => part.HeartSection));
 
 export function ReviewPage({ take }: { take: string }) {
   const found = useSignal<Review | string | null>(null);
@@ -107,10 +111,13 @@ function Reviewed({ review }: { review: Review }) {
           <h2>{say("report-practise")}</h2>
           <AdviceList looking={looking} onListen={toPicture} />
           <Again looking={looking} />
+          <StepOffer review={review} />
         </section>
         <BeatFigures looking={looking} />
+        <HeartSection looking={looking} />
         <TuningFigures looking={looking} />
         <Compare looking={looking} />
+        <HistoryLinks review={review} />
         <section id="numbers">
           <h2>{say("report-numbers")}</h2>
           <p class="how">{say("report-interval-note")}</p>

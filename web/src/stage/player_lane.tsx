@@ -15,6 +15,7 @@ import { isMirrored, view } from "./stage_settings";
 import { TimingMeter } from "./timing_meter";
 import type { Tracks } from "./tracks";
 
+const HeartNow = later(() => import("../heart/heart_now").then((part) => part.HeartNow));
 const Notation = later(
   () => import("./notation").then((part) => part.Notation),
   <div class="highway" />,
@@ -30,7 +31,10 @@ export function PlayerLane(props: {
   const { session, player } = props;
   return (
     <section class="player-lane" style={{ "--colour": playerColour(player.player) }} aria-label={player.name}>
-      <PlayerName player={player} isMine={props.isMine} />
+      <div class="lane-head">
+        <PlayerName player={player} isMine={props.isMine} />
+        {props.isMine && <HeartNow player={player.player} name={player.name} />}
+      </div>
       {view.value === "notation" ? (
         <Notation session={session} player={player} />
       ) : (

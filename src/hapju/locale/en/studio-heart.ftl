@@ -1,0 +1,44 @@
+# The heart on the pages: straps in the room, the heart rate on the stage, watches' files in the review.
+
+studio-heart-unit = { $value }/min
+studio-heart = Heart rate
+studio-heart-connect = Heart rate
+studio-heart-connect-for = Connect a heart-rate strap or watch for { $name }
+studio-heart-connecting = Looking for { $device } …
+studio-heart-connected = { $device } is connected. The heart rate stays in this browser.
+studio-heart-silent = { $device } is connected and says nothing yet: does it touch the skin?
+studio-heart-lost = { $device } is out of reach. It is looked for.
+studio-heart-disconnect = Disconnect
+studio-heart-disconnect-for = Disconnect the heart rate of { $name }
+studio-heart-unnamed = The strap
+studio-heart-failed = It can’t be connected. Is Bluetooth on, and the strap worn and awake?
+studio-heart-missing = This browser has no Web Bluetooth (Firefox and Safari have none). Chrome or Edge can connect a strap; or add your watch’s file in the review afterwards.
+studio-heart-insecure = Browsers allow Bluetooth only on a secure page: open this link by https, or on this computer as localhost. Or add your watch’s file in the review afterwards.
+studio-heart-now = Heart rate of { $name }: { $bpm } a minute
+studio-heart-now-none = Heart rate of { $name }: not known just now
+
+studio-heart-add-title = Add a heart rate
+studio-heart-add = Drop your watch’s file (FIT, TCX, GPX, CSV) anywhere on this page, or choose it here. The studio reads it and forgets it; it stays in this browser.
+studio-heart-add-choose = Choose a file
+studio-heart-reading = It is being read …
+studio-heart-whose = Whose heart is in { $file }?
+studio-heart-whose-none = Nobody’s
+studio-heart-apart = { $file } doesn’t meet the take: it lasts from { $from } to { $to }, the take from { $begin } to { $end }.
+studio-heart-apart-zone = That looks like another time zone.
+studio-heart-apart-move = Move it by { $hours } h
+studio-heart-unreachable = The studio doesn’t answer. Try again in a moment.
+studio-heart-source-bluetooth = Over Bluetooth
+studio-heart-source-file = From a watch’s file ({ $kind })
+studio-heart-offset = Move later by (s)
+studio-heart-offset-how = Watches lag by some seconds: below 0 moves it earlier.
+studio-heart-keep = Keep with the take
+studio-heart-keep-how = Sends it to the studio. Whoever has the link of this take can then see it, and it stands in its reports.
+studio-heart-is-kept = Kept with the take: whoever has its link can see it.
+studio-heart-only-here = Only in this browser.
+studio-heart-unkeep = Take it away from the take
+studio-heart-remove = Remove
+studio-heart-remove-for = Remove the heart rate of { $name } from this browser
+studio-heart-range = Resting and highest heart rate
+studio-heart-range-how = With your own two numbers, effort is also said as a share of what lies between. They stay in this browser.
+studio-heart-resting = Resting
+studio-heart-maximum = Highest

@@ -1,0 +1,44 @@
+# ページの心拍数:部屋でのセンサーの接続、ステージの心拍数、振り返りでの時計のファイル。
+
+studio-heart-unit = 毎分{ $value }回
+studio-heart = 心拍数
+studio-heart-connect = 心拍数
+studio-heart-connect-for = { $name }さんの心拍センサーや時計をつなぐ
+studio-heart-connecting = { $device }を探しています…
+studio-heart-connected = { $device }とつながりました。心拍数はこのブラウザーの中だけに残ります。
+studio-heart-silent = { $device }とつながりましたが、まだ値が来ません。肌に触れていますか?
+studio-heart-lost = { $device }に届きません。もう一度探しています。
+studio-heart-disconnect = 接続を切る
+studio-heart-disconnect-for = { $name }さんの心拍数の接続を切る
+studio-heart-unnamed = センサー
+studio-heart-failed = つなげませんでした。Bluetoothが入っていて、センサーを身につけているか確かめてください。
+studio-heart-missing = このブラウザーにはWeb Bluetoothがありません(FirefoxとSafariにはありません)。ChromeかEdgeでつなぐか、あとで振り返りのページに時計のファイルを加えてください。
+studio-heart-insecure = ブラウザーは安全なページでだけBluetoothを許可します。このリンクをhttpsで開くか、このコンピューターでlocalhostとして開いてください。あとで振り返りのページに時計のファイルを加えることもできます。
+studio-heart-now = { $name }さんの心拍数:毎分{ $bpm }回
+studio-heart-now-none = { $name }さんの心拍数:今はわかりません
+
+studio-heart-add-title = 心拍数を加える
+studio-heart-add = 時計のファイル(FIT、TCX、GPX、CSV)をこのページのどこかに置くか、ここで選んでください。スタジオは読むだけで、保存しません。このブラウザーの中だけに残ります。
+studio-heart-add-choose = ファイルを選ぶ
+studio-heart-reading = 読んでいます…
+studio-heart-whose = { $file }はどなたの心拍数ですか?
+studio-heart-whose-none = どちらでもない
+studio-heart-apart = { $file }は演奏と重なりません。ファイルは{ $from }から{ $to }まで、演奏は{ $begin }から{ $end }までです。
+studio-heart-apart-zone = タイムゾーンが違うようです。
+studio-heart-apart-move = { $hours }時間ずらす
+studio-heart-unreachable = スタジオが応えません。しばらくしてからもう一度試してください。
+studio-heart-source-bluetooth = Bluetoothから
+studio-heart-source-file = 時計のファイル({ $kind })から
+studio-heart-offset = 遅らせる(秒)
+studio-heart-offset-how = 時計は数秒遅れて伝えます。0より小さい値で早まります。
+studio-heart-keep = 演奏と一緒に保存する
+studio-heart-keep-how = スタジオに送ります。この演奏のリンクを持つ人は誰でも見られるようになり、レポートにも入ります。
+studio-heart-is-kept = 演奏と一緒に保存しました。リンクを持つ人は誰でも見られます。
+studio-heart-only-here = このブラウザーの中だけにあります。
+studio-heart-unkeep = 演奏から取り除く
+studio-heart-remove = 消す
+studio-heart-remove-for = { $name }さんの心拍数をこのブラウザーから消す
+studio-heart-range = 安静時と最高の心拍数
+studio-heart-range-how = 二つの数字を入れると、そのあいだのどこにあたるかも%で示します。このブラウザーの中だけに残ります。
+studio-heart-resting = 安静時
+studio-heart-maximum = 最高

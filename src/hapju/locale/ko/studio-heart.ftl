@@ -1,0 +1,44 @@
+# 페이지의 심박수: 방에서 센서 연결, 무대 위 심박수, 돌아보기에서 시계 파일.
+
+studio-heart-unit = 분당 { $value }회
+studio-heart = 심박수
+studio-heart-connect = 심박수
+studio-heart-connect-for = { $name } 님의 심박 센서나 시계 연결
+studio-heart-connecting = { $device } 찾는 중…
+studio-heart-connected = { $device } 연결됨. 심박수는 이 브라우저에만 남아요.
+studio-heart-silent = { $device } 연결됨. 아직 값이 오지 않아요. 피부에 잘 닿아 있나요?
+studio-heart-lost = { $device } 연결이 끊겨서 다시 찾고 있어요.
+studio-heart-disconnect = 연결 끊기
+studio-heart-disconnect-for = { $name } 님의 심박수 연결 끊기
+studio-heart-unnamed = 센서
+studio-heart-failed = 연결하지 못했어요. 블루투스가 켜져 있고 센서를 차고 있는지 확인해 주세요.
+studio-heart-missing = 이 브라우저에는 웹 블루투스가 없어요(파이어폭스와 사파리에는 없어요). 크롬이나 엣지에서 연결하거나, 나중에 돌아보기에서 시계 파일을 더해 주세요.
+studio-heart-insecure = 브라우저는 보안 페이지에서만 블루투스를 허용해요. 이 링크를 https로 열거나 이 컴퓨터에서 localhost로 열어 주세요. 나중에 돌아보기에서 시계 파일을 더할 수도 있어요.
+studio-heart-now = { $name } 님의 심박수: 분당 { $bpm }회
+studio-heart-now-none = { $name } 님의 심박수: 지금은 알 수 없어요
+
+studio-heart-add-title = 심박수 더하기
+studio-heart-add = 시계 파일(FIT, TCX, GPX, CSV)을 이 페이지 아무 데나 놓거나 여기서 골라 주세요. 스튜디오는 읽기만 하고 보관하지 않아요. 이 브라우저에만 남아요.
+studio-heart-add-choose = 파일 고르기
+studio-heart-reading = 읽는 중이에요…
+studio-heart-whose = { $file }은(는) 누구의 심박수인가요?
+studio-heart-whose-none = 아무도 아니에요
+studio-heart-apart = { $file }이(가) 연주와 겹치지 않아요. 파일은 { $from }부터 { $to }까지, 연주는 { $begin }부터 { $end }까지예요.
+studio-heart-apart-zone = 시간대가 다른 것 같아요.
+studio-heart-apart-move = { $hours }시간 옮기기
+studio-heart-unreachable = 스튜디오가 응답하지 않아요. 잠시 뒤에 다시 해 보세요.
+studio-heart-source-bluetooth = 블루투스로 받음
+studio-heart-source-file = 시계 파일({ $kind })
+studio-heart-offset = 늦추기(초)
+studio-heart-offset-how = 시계는 몇 초 늦게 알려 줘요. 0보다 작은 값은 앞당겨요.
+studio-heart-keep = 연주와 함께 보관하기
+studio-heart-keep-how = 스튜디오로 보내요. 그러면 이 연주의 링크를 가진 사람은 누구나 볼 수 있고, 리포트에도 들어가요.
+studio-heart-is-kept = 연주와 함께 보관했어요. 링크를 가진 사람은 누구나 볼 수 있어요.
+studio-heart-only-here = 이 브라우저에만 있어요.
+studio-heart-unkeep = 연주에서 빼기
+studio-heart-remove = 지우기
+studio-heart-remove-for = { $name } 님의 심박수를 이 브라우저에서 지우기
+studio-heart-range = 안정 시와 최고 심박수
+studio-heart-range-how = 두 숫자를 알려 주시면 그 사이의 어디쯤인지도 %로 보여 드려요. 이 브라우저에만 남아요.
+studio-heart-resting = 안정 시
+studio-heart-maximum = 최고
