@@ -1,0 +1,4 @@
+/** The words of histories in one language. */
+import history from "../../../../src/hapju/locale/en/history.ftl?raw";
+
+export default [history];
