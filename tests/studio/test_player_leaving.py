@@ -11,6 +11,7 @@ from hapju.archive.player_deletion import Traces
 from hapju.archive.players import all_players, keep_player, new_key
 from hapju.archive.takes import all_takes, keep_take, take_named
 from hapju.errors import BadInput
+from hapju.studio.archivist import Kept, file_of_take, review_json
 from hapju.studio.data_folder import opened_alone
 from hapju.studio.player_leaving import Leaving, closed_studio, leave, leaving
 from hapju.studio.protocol import Begin, Choices, Choose, Sit
@@ -133,3 +134,22 @@ def test_an_archive_elsewhere_needs_no_data_folder(archive: Archive, tmp_path: P
         keep_take(session, played_duet(last_bar=2))
     gone(archive, tmp_path / "nothing", "지우")
     assert not (tmp_path / "nothing").exists()
+
+
+def test_a_review_at_hand_forgets_who_left(archive: Archive, tmp_path: Path) -> None:
+    take = played_by(played_duet(seed=5, last_bar=2), JIWOO, HARUKA)
+    with archive.writing() as session:
+        keep_take(session, take)
+    kept = Kept(archive_url(tmp_path), tmp_path / "rooms")
+    files = ("take.jsonl", "report.html")
+
+    def shown() -> bytes:
+        review = review_json(kept, take.name, "en")
+        assert review is not None
+        made = [file_of_take(kept, take.name, file, "en") for file in files]
+        return review + b"".join(file.content for file in made if file is not None)
+
+    assert "지우".encode() in shown()
+    gone(archive, tmp_path, JIWOO)
+    assert "지우".encode() not in shown()
+    assert b"Haruka" in shown()

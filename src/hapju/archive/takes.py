@@ -129,6 +129,15 @@ def is_kept(session: Session, name: str) -> bool:
     return bool(session.scalar(select(exists().where(TakeRow.name == name))))
 
 
+def who_plays(session: Session, name: str) -> tuple[int | None, ...]:
+    """The archive's players of a take, by their ids there: all that changes of a take once kept.
+
+    A player who was deleted isn't among them any more.
+    """
+    found = select(TakePlayerRow.player_id).join(TakePlayerRow.take).where(TakeRow.name == name)
+    return tuple(session.scalars(found.order_by(TakePlayerRow.number)))
+
+
 def take_named(session: Session, name: str) -> KeptTake | None:
     """The take of a name, or None."""
     found = select(TakeRow).where(TakeRow.name == name).options(selectinload(TakeRow.players))

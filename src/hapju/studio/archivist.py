@@ -1,6 +1,7 @@
 """What is done with kept takes, for the workshop's process: each job opens the archive by its URL.
 
-Takes never change, so analyses and files that were made lately are kept at hand.
+A take changes only where a player of it is joined or deleted, so analyses and files that were made
+lately are kept at hand.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from hapju.analysis import Analysis
 from hapju.archive.class_takes import read_kept_takes
 from hapju.archive.kept_take import KeptTake
 from hapju.archive.open_archive import Archive, open_archive
-from hapju.archive.takes import DEMO, is_kept, keep_take, take_named, takes_of_room
+from hapju.archive.takes import DEMO, is_kept, keep_take, take_named, takes_of_room, who_plays
 from hapju.errors import BadInput
 from hapju.studio.demo_take import demo_take
 from hapju.studio.dropped_files import DropOptions, DroppedFile, take_of_files
@@ -80,7 +81,7 @@ def review_json(kept: Kept, name: str, language: str) -> bytes | None:
     if not is_there(kept, name):
         return None
     take, _ = analysed_take(kept.url, name)
-    review = _review(kept.url, name, language)
+    review = _review(kept.url, name, language, _who_plays(kept.url, name))
     review = replace(
         review,
         earlier=_earlier(kept, take),
@@ -103,7 +104,7 @@ def file_of_take(kept: Kept, name: str, file: str, language: str) -> MadeFile | 
         courses = courses_of_take(session, take)
     if courses:  # which come and go, while takes stay as they are
         return made_file(take, with_hearts(analysis, courses), file, language)
-    return _file(kept.url, name, file, language)
+    return _file(kept.url, name, file, language, _who_plays(kept.url, name))
 
 
 def is_there(kept: Kept, name: str) -> bool:
@@ -141,13 +142,26 @@ def archive_at(url: str) -> Archive:
     return open_archive(url)
 
 
-@lru_cache(maxsize=16)
 def analysed_take(url: str, name: str) -> tuple[KeptTake, Analysis]:
     """A take that is there, and its analysis, made once.
 
     Raises:
         BadInput: for one that has just been deleted.
     """
+    return _analysed(url, name, _who_plays(url, name))
+
+
+_Who = tuple[int | None, ...]
+"""Whoever plays in a take: what is at hand of one is made anew when these are others."""
+
+
+def _who_plays(url: str, name: str) -> _Who:
+    with archive_at(url).reading() as session:
+        return who_plays(session, name)
+
+
+@lru_cache(maxsize=16)
+def _analysed(url: str, name: str, _: _Who) -> tuple[KeptTake, Analysis]:
     with archive_at(url).reading() as session:
         take = take_named(session, name)
     if take is None:
@@ -156,7 +170,7 @@ def analysed_take(url: str, name: str) -> tuple[KeptTake, Analysis]:
 
 
 @lru_cache(maxsize=16)
-def _review(url: str, name: str, language: str) -> Review:
+def _review(url: str, name: str, language: str, _: _Who) -> Review:
     take, analysis = analysed_take(url, name)
     review = review_of(take, analysis, downloads_of(take, language), language)
     found = judged(take, analysis)
@@ -164,6 +178,6 @@ def _review(url: str, name: str, language: str) -> Review:
 
 
 @lru_cache(maxsize=16)
-def _file(url: str, name: str, file: str, language: str) -> MadeFile | None:
+def _file(url: str, name: str, file: str, language: str, _: _Who) -> MadeFile | None:
     take, analysis = analysed_take(url, name)
     return made_file(take, analysis, file, language)
