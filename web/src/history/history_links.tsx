@@ -17,7 +17,7 @@ export function HistoryLinks({ review }: { review: Review }) {
         </a>
       ))}
       {here.map(({ name }) => (
-        <a key={name} class="button plain" {...link(`/players/${keys[name]}`)}>
+        <a key={name} class="button" {...link(`/players/${keys[name]}`)}>
           {say("studio-history-of", { name })}
         </a>
       ))}

@@ -38,7 +38,7 @@ export function MeetingChart({ curve, names, meetings }: Props) {
     <figure class="meeting-chart">
       <figcaption>
         <h3>{titleOf(measure, names)}</h3>
-        <p class="small muted">{`${unitOf(measure)} · ${sideOf(measure, names)}`}</p>
+        <p class="small muted">{captionOf(measure, names)}</p>
       </figcaption>
       <Chart
         height={HEIGHT}
@@ -77,6 +77,12 @@ export function MeetingChart({ curve, names, meetings }: Props) {
       </p>
     </figure>
   );
+}
+
+/** The unit and what the numbers mean; the title of flams says its unit already. */
+function captionOf(measure: Measure, names: readonly string[]): string {
+  const side = sideOf(measure, names);
+  return measure === "flams" ? side : `${unitOf(measure)} · ${side}`;
 }
 
 /** From where to where the axis goes: all dots, and intervals as far as they don't squeeze them. */
