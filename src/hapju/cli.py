@@ -16,6 +16,7 @@ from hapju.cli_arguments import on_one_line, parser
 from hapju.cli_hear import hear, teach
 from hapju.cli_heart import heart, with_given_hearts
 from hapju.cli_history import history, plan
+from hapju.cli_lessons import lessons
 from hapju.errors import BadInput
 
 if TYPE_CHECKING:
@@ -362,6 +363,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "archive": archive,
     "history": history,
     "plan": plan,
+    "lessons": lessons,
 }
 
 

@@ -14,6 +14,7 @@ from hapju.cli_archive_arguments import (
     add_where_kept,
 )
 from hapju.cli_history_arguments import add_history, add_plan
+from hapju.cli_lessons_arguments import add_lessons
 from hapju.version import __version__
 
 LANGUAGES = ("en", "ko", "ja")
@@ -72,6 +73,9 @@ def parser() -> argparse.ArgumentParser:
     plan = commands.add_parser("plan", help="what a player could play on the next seven days")
     add_plan(plan)
     _add_language(plan)
+    lessons = commands.add_parser("lessons", help="the path of lessons, and whether one is passed")
+    add_lessons(lessons)
+    _add_language(lessons)
     return whole
 
 

@@ -66,6 +66,7 @@ class Lesson:
         song: what is played: the lesson's own groove, or a built-in song. It is called
             ``lesson-NAME``, and its card has the lesson's titles.
         level: which of the song's levels.
+        notation: the bars and what is played, in groove notation.
         built_in: the name of the built-in song that is played; empty for a groove of its own.
         parts: of duets: the song's part → what it is called; empty where both play the same.
         steps: the tempo ladder, ascending, in percent of the song's tempo.
@@ -85,6 +86,7 @@ class Lesson:
     how: Texts
     song: Song
     level: str
+    notation: str
     built_in: str
     parts: Mapping[str, Texts]
     steps: tuple[int, ...]

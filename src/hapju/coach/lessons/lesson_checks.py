@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 
@@ -12,6 +13,7 @@ from hapju.errors import BadInput
 from hapju.locale.catalogue import LANGUAGES
 from hapju.songs.built_in import built_in_song, built_in_songs
 from hapju.songs.notation import parse_groove
+from hapju.songs.notation_printer import print_groove
 from hapju.songs.playable import LEARNER_RECOVERS_S, problems_of
 from hapju.songs.song import Song
 
@@ -50,6 +52,7 @@ def lesson_of(
         how=_texts(file.how, f"{where}, how"),
         song=replace(song, name=f"lesson-{name}", card=card),
         level=level,
+        notation=_notation(song, level, groove),
         built_in="" if file.song is None else file.song.name,
         parts={part: _texts(texts, f"{where}, parts.{part}") for part, texts in file.parts.items()},
         steps=tuple(file.ladder),
@@ -95,6 +98,15 @@ def _song_of(name: str, file: LessonFile, groove: str | None) -> tuple[Song, str
     song = built_in_song(file.song.name)
     song.chart(file.song.level)  # says which levels there are
     return song, file.song.level
+
+
+def _notation(song: Song, level: str, groove: str | None) -> str:
+    """The bars as they were written, without the head; of a built-in song the level's alone."""
+    if groove is None:
+        groove = print_groove(replace(song, charts={level: song.charts[level]}, backing={}))
+    lines = groove.replace("\r", "").split("\n")
+    first = next(row for row, line in enumerate(lines) if re.match(r"\s*(bar|level)\b", line))
+    return "\n".join(lines[first:]).strip()
 
 
 def _check_words(lesson: Lesson, where: str, earlier: Sequence[str]) -> None:

@@ -13,6 +13,7 @@ lesson-picture-counting-description = One bar of four beats in four lines: quart
 
 lesson-passed = Passed: { $lesson }
 lesson-not-yet = Not yet: { $lesson }
+lesson-rule-mean = your strokes are no more than { $ms } ms early or late on average
 lesson-reason-tempo =
     { $met ->
         [yes] Tempo: { $percent } % of the lesson's; { $limit } % is asked for.

@@ -13,6 +13,7 @@ lesson-picture-counting-description = 4拍の1小節を、4分音符、8分音�
 
 lesson-passed = 合格です：{ $lesson }
 lesson-not-yet = もう少しです：{ $lesson }
+lesson-rule-mean = 平均で{ $ms }msより早くも遅くもならない
 lesson-reason-tempo =
     { $met ->
         [yes] テンポ：{ $percent }%で演奏しました。{ $limit }%で合格です。

@@ -13,6 +13,7 @@ lesson-picture-counting-description = 네 박으로 된 한 마디를 4분음표
 
 lesson-passed = 통과했어요: { $lesson }
 lesson-not-yet = 아직이에요: { $lesson }
+lesson-rule-mean = 평균적으로 { $ms }ms보다 이르거나 늦지 않기
 lesson-reason-tempo =
     { $met ->
         [yes] 빠르기: { $percent }%로 연주했어요. { $limit }%면 돼요.
