@@ -44,8 +44,8 @@ pytestmark = pytest.mark.skipif(
 class Studio:
     """The process, and how to ask it."""
 
-    def __init__(self, data: Path) -> None:
-        given = ["studio", "--no-browser", "--port", "0", "--data", str(data)]
+    def __init__(self, data: Path, *options: str) -> None:
+        given = ["studio", "--no-browser", "--port", "0", "--data", str(data), *options]
         self.process = subprocess.Popen([*HAPJU, *given], stdout=subprocess.PIPE, text=True)
         assert self.process.stdout is not None
         said = re.search(r"http://127\.0\.0\.1:(\d+)/", self.process.stdout.readline())
