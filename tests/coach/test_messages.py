@@ -1,5 +1,6 @@
 """Every suggestion can be said in every language, with exactly the arguments it carries."""
 
+import re
 from itertools import product
 from pathlib import Path
 
@@ -96,6 +97,16 @@ def test_every_finding_can_be_said(language: str) -> None:
         assert "{" not in said and "  " not in said
         shown = str(finding.arguments.get("bars", ""))
         assert shown in said, message
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_advice_is_short(language: str) -> None:
+    """At most three suggestions (test_suggestions) of at most three sentences each."""
+    bundle = bundle_of(language)
+    for message, finding in findings():
+        said, _ = bundle.format_pattern(bundle.get_message(message).value, finding.arguments)
+        sentences = re.findall(r"[.!?](?=[\s)]|$)|[。？！]", said)
+        assert 1 <= len(sentences) <= 3, said
 
 
 @pytest.mark.parametrize("language", ["ko", "ja"])

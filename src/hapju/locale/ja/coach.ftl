@@ -49,7 +49,7 @@ coach-flams-at-position =
 coach-widest-bars =
     { coach-bars }を4回、自分の音よりお互いの音をよく聴きながら演奏してみましょう。{ $a }さんと{ $b }さんの間がいちばん開いているところです。全体の平均{ $all_ms }msに対して、ここでは平均{ $ms }msです。
 coach-one-ahead =
-    { coach-bars }で、先に出る役を交代してみましょう。はじめの4回は{ $behind }さんが先に叩いて{ $ahead }さんがゆったりついていき、次の4回はその逆です。平均すると{ $ahead }さんが{ $behind }さんより{ $ms }ms先に出ています。(別々に録音を始めた場合は、開始のずれが含まれているかもしれません。)
+    { coach-bars }で先に出る役を交代して、はじめの4回は{ $behind }さんが先に叩いて{ $ahead }さんがゆったりついていき、次の4回は逆にしてみましょう。平均すると{ $ahead }さんが{ $behind }さんより{ $ms }ms先に出ています。(別々に録音を始めた場合は、開始のずれが含まれているかもしれません。)
 coach-one-way =
     { $holds }さん、{ coach-bars }を{ $tempo_bpm } BPMで8回、自分の音より{ $adjusts }さんの音をよく聴きながら演奏してみましょう。二人がずれると、次の拍までに{ $adjusts }さんはそのずれの{ $adjusts_percent }%を、{ $holds }さんは{ $holds_percent }%を取り戻しています。{ $holds }さんがリードすると決めたのなら大丈夫ですが、そうでなければ{ $adjusts }さん一人ががんばっています。
 coach-nobody-listens =
@@ -95,4 +95,4 @@ coach-without-click =
        *[other] お互いの音だけを頼りに
     }拍をキープしてみましょう。{ coach-so-far }、特に{ coach-bars }が安定していました。テンポもしっかり保てています。
 coach-trade-lead =
-    4小節ずつ交代でリードしてみましょう。{ $players }さん、一人がリードする間、もう一人は目を閉じてついていきます。{ coach-so-far }、特に{ coach-bars }がよく合っていました。誰が引っぱるか、自由に選べる段階です。
+    { $players }さん、4小節ずつ交代でリードして、その間もう一人は目を閉じてついていってみましょう。{ coach-so-far }、特に{ coach-bars }がよく合っていました。誰が引っぱるか、自由に選べる段階です。

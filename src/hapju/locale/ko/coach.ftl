@@ -49,7 +49,7 @@ coach-flams-at-position =
 coach-widest-bars =
     { coach-bars }를 네 번, 자기 소리보다 서로의 소리를 더 들으면서 연주해 보세요. { $a } 님과 { $b } 님의 간격이 가장 넓은 곳이에요. 전체 평균은 { $all_ms }ms인데 여기서는 평균 { $ms }ms예요.
 coach-one-ahead =
-    { coach-bars }에서 자리를 바꿔 보세요. 네 번은 { $behind } 님이 먼저 치고 { $ahead } 님이 느긋하게 따라가고, 다음 네 번은 반대로 해요. 평균적으로 { $ahead } 님이 { $behind } 님보다 { $ms }ms 앞서 있어요. (녹음을 따로 시작했다면 시작 시점의 차이가 섞여 있을 수 있어요.)
+    { coach-bars }에서 자리를 바꿔, 네 번은 { $behind } 님이 먼저 치고 { $ahead } 님이 느긋하게 따라가고, 다음 네 번은 반대로 해 보세요. 평균적으로 { $ahead } 님이 { $behind } 님보다 { $ms }ms 앞서 있어요. (녹음을 따로 시작했다면 시작 시점의 차이가 섞여 있을 수 있어요.)
 coach-one-way =
     { $holds } 님, { coach-bars }를 { $tempo_bpm } BPM으로 여덟 번, 자기 소리보다 { $adjusts } 님의 소리를 더 들으면서 연주해 보세요. 둘이 벌어지면 다음 박까지 { $adjusts } 님은 그 간격의 { $adjusts_percent }%를, { $holds } 님은 { $holds_percent }%를 되돌려요. { $holds } 님이 이끌기로 했다면 괜찮지만, 아니라면 { $adjusts } 님 혼자 애쓰고 있는 거예요.
 coach-nobody-listens =
@@ -95,4 +95,4 @@ coach-without-click =
        *[other] 서로의 소리만 듣고
     } 박을 지켜 보세요. { coach-so-far }, 특히 { coach-bars }에서 좋았어요. 템포도 그대로 지켰어요.
 coach-trade-lead =
-    네 마디씩 번갈아 이끌어 보세요. { $players } 님, 한 사람이 이끄는 동안 다른 사람은 눈을 감고 따라가요. { coach-so-far }, 특히 { coach-bars }에서 좋았어요. 이제 누가 이끌지 골라 보세요.
+    { $players } 님, 네 마디씩 번갈아 이끌고, 그동안 다른 사람은 눈을 감고 따라가 보세요. { coach-so-far }, 특히 { coach-bars }에서 좋았어요. 이제 누가 이끌지 골라 보세요.
