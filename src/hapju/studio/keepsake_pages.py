@@ -32,6 +32,7 @@ CLIP = "clip.webm"
 PREVIEWS: dict[str, tuple[FormatName, int]] = {
     "poster-preview.png": ("poster", 900),
     "card-preview.png": ("card", 700),
+    "card-back-preview.png": ("card", 700),
     "square-preview.png": ("square", 900),
 }
 """What the page shows: the format, and how many pixels wide."""
@@ -104,7 +105,7 @@ def _made(url: str, name: str, file: str, wishes: Wishes) -> MadeFile:
     if file in PREVIEWS:
         chosen, width = PREVIEWS[file]
         keepsake = keepsake_of(analysis, replace(wishes, format=chosen))
-        return MadeFile(file, media_type, png_of(keepsake, width))
+        return MadeFile(file, media_type, png_of(keepsake, width, int("back" in file)))
     return MadeFile(file, media_type, made(analysis, file, wishes))
 
 

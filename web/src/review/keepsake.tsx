@@ -125,6 +125,9 @@ function Preview({ take, wishes, format }: KeepsakeProps) {
         }}
         onError={() => (hasFailed.value = true)}
       />
+      {format === "card" && !hasFailed.value && (
+        <img src={keepsakeAddress(take, "card-back-preview.png", wishes)} alt={`${said}, ${say("studio-keepsake-back")}`} loading="lazy" decoding="async" />
+      )}
       {hasFailed.value && <Refused address={address} />}
     </figure>
   );

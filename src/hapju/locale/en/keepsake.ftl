@@ -38,9 +38,8 @@ keepsake-played = { $has_date ->
         [one] one bar
        *[other] { $bars } bars
     } in { $minutes ->
-        [0] { $seconds } seconds
-        [one] one minute and { $seconds } seconds
-       *[other] { $minutes } minutes and { $seconds } seconds
+        [0] { $seconds } s
+       *[other] { $minutes } min { $seconds } s
     }.
 keepsake-how = Of the { $joint_onsets } strokes that { $player_count ->
         [2] they shared

@@ -3,9 +3,9 @@
 studio-keepsake = Keepsake
 studio-keepsake-what = A poster to frame, a card to send, a clip to share: drawn from this take, and like no other.
 studio-keepsake-style = Style
-studio-keepsake-pearl = Mother-of-pearl
-studio-keepsake-gold = Gold on red
-studio-keepsake-paper = Ink on paper
+studio-keepsake-pearl = Pearl
+studio-keepsake-gold = Gold
+studio-keepsake-paper = Ink
 studio-keepsake-format = Format
 studio-keepsake-poster = Poster (A3)
 studio-keepsake-card = Card (A6)
@@ -17,3 +17,4 @@ studio-keepsake-clip = Clip of the closest eight bars (WebM)
 studio-keepsake-clip-making = The clip is being made: about half a minute…
 studio-keepsake-drawing = Drawing…
 studio-keepsake-preview = The keepsake: { $style }, { $format }
+studio-keepsake-back = the back

@@ -13,7 +13,7 @@ from hapju.show.keepsake.format import Format
 from hapju.show.keepsake.gold_waves import WATER, Sea, gold_waves
 from hapju.show.keepsake.label import Box, boxed, room_beside, stick_names
 from hapju.show.keepsake.moments import Moments
-from hapju.show.keepsake.sticks import Finish, Stick, crossed_sticks, stick_svg
+from hapju.show.keepsake.sticks import Cross, Finish, Stick, crossed_sticks, stick_svg
 
 GROUND, DEEP = "#8a1216", "#5a0a0e"
 BRIGHT, MUTED = "#ffe9b0", "#f0cf9a"
@@ -124,17 +124,25 @@ def gold_back(moments: Moments, paper: Format) -> Composition:
 
 
 def _sticks(players: int, paper: Format, plan: _Plan) -> tuple[Stick, ...]:
-    spread = min(plan.spread + 8.0 * (players - 2), 150.0)
-    slimmer = 1.0 if players <= 3 else 3.0 / players * 0.85 + 0.15
-    return crossed_sticks(
-        players,
+    """Two sticks end in the air; more of them in the sea."""
+    deep = 0.02 if players == 2 else 0.5
+    edge = 3.0 * paper.unit
+    cross = Cross(
         paper.width / 2,
         plan.y,
         plan.length,
-        plan.thickness * slimmer,
-        float(np.radians(spread)),
+        plan.thickness,
         0.54,
+        outer=min(plan.spread / 2 + 4.0 * (players - 2), 72.0),
+        inner=30.0,
+        box=(
+            edge,
+            plan.byline[1] + plan.byline[3],
+            paper.width - edge,
+            plan.horizon + deep * (plan.shore - plan.horizon),
+        ),
     )
+    return crossed_sticks(players, cross)
 
 
 def _air(paper: Format, horizon: float) -> str:

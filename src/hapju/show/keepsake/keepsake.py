@@ -12,6 +12,7 @@ from hapju.show.keepsake.format import SIZES, Format
 from hapju.show.keepsake.gold import gold, gold_back
 from hapju.show.keepsake.label import Label
 from hapju.show.keepsake.moments import Moments, moments_of
+from hapju.show.keepsake.names import with_plain_names
 from hapju.show.keepsake.paper import paper, paper_back
 from hapju.show.keepsake.pearl import pearl, pearl_back
 from hapju.show.keepsake.statement import date_said, joint_statement, number_of, song_said
@@ -59,12 +60,13 @@ def front_of(analysis: Analysis, wishes: Wishes, moments: Moments) -> Keepsake:
         raise BadInput("the take", "nobody plays in it", "give a take with strokes")
     front = _FRONTS[wishes.style](moments, len(analysis.players), SIZES[wishes.format])
     side = _side(front, analysis, wishes)
-    return Keepsake(_title(analysis, Words(wishes.language)), wishes.language, (side,))
+    title = _title(with_plain_names(analysis), Words(wishes.language))
+    return Keepsake(title, wishes.language, (side,))
 
 
 def _side(composition: Composition, analysis: Analysis, wishes: Wishes) -> Side:
     """A composition with its words."""
-    analysis = with_short_names(analysis)
+    analysis = with_short_names(with_plain_names(analysis))
     words = Words(wishes.language)
     ornament = words.say(f"keepsake-ornament-{wishes.style}")
     alt = f"{_title(analysis, words)}. {ornament}"

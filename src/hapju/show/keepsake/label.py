@@ -118,5 +118,5 @@ def room_beside(sticks: Sequence[Stick]) -> float:
     """How far from the crossing the sticks no longer touch each other, mm."""
     if len(sticks) < 2:
         return 0.0
-    between = abs(sticks[0].angle - sticks[-1].angle) / (len(sticks) - 1)
+    between = float(np.min(np.diff(np.sort([stick.angle for stick in sticks]))))
     return float(0.75 * sticks[0].thickness / np.sin(min(between, np.pi / 2) / 2))

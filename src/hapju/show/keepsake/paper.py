@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from hapju.show.keepsake.format import Format
 from hapju.show.keepsake.ink_wells import Field, Wells, ink_signs, wells_for
 from hapju.show.keepsake.label import Box, boxed, room_beside, stick_names
 from hapju.show.keepsake.moments import Moments
-from hapju.show.keepsake.sticks import Finish, Stick, crossed_sticks, stick_svg
+from hapju.show.keepsake.sticks import Cross, Finish, Stick, crossed_sticks, stick_svg
 
 GROUND, INK, MUTED, RULE, SEAL = "#f7f1e4", "#1d1b1a", "#5d5446", "#b5a488", "#a92f24"
 PEN = Finish(("#efe5d2", "#fffdf6", "#fbf4e6", "#e2d6be"), "#1d1b1a", INK, 0.28, GROUND)
@@ -45,7 +45,7 @@ _PLANS = {
         byline=(30.0, 43.0, 237.0, 8.0, 14.0),
         number=(98.5, 313.0, 100.0, 26.0, 68.0),
         words=(48.5, 338.5, 200.0, 8.0, 13.0),
-        seal=(204.0, 318.0, 15.0, 15.0, 18.5),
+        seal=(203.0, 321.0, 13.5, 13.5, 16.6),
         statement=(30.0, 354.0, 237.0, 40.0, 10.5),
         ornament=(30.0, 400.0, 237.0, 6.0, 8.5),
     ),
@@ -56,7 +56,7 @@ _PLANS = {
         byline=(10.0, 17.0, 85.0, 4.5, 7.5),
         number=(27.5, 112.0, 50.0, 14.0, 34.0),
         words=(10.0, 127.0, 85.0, 7.0, 8.0),
-        seal=(85.0, 130.0, 9.0, 9.0, 11.0),
+        seal=(78.0, 114.0, 8.0, 8.0, 9.8),
     ),
     "square": _Plan(
         Field(20.0, 36.0, 170.0, 96.0),
@@ -72,7 +72,7 @@ _PLANS = {
 
 def paper(moments: Moments, players: int, size: Format) -> Composition:
     """The keepsake's front in ink."""
-    plan = _PLANS[size.name]
+    plan = _with_room(_PLANS[size.name], players)
     sticks = _sticks(players, size, plan)
     wells = _wells(moments, plan.field)
     under = fibres(size) + wells_svg(wells, size.unit)
@@ -123,17 +123,28 @@ def _wells(moments: Moments, field: Field) -> Wells:
     return wells_for(field, *bars, moments.bar_pulses)
 
 
-def _sticks(players: int, paper: Format, plan: _Plan) -> tuple[Stick, ...]:
-    slimmer = 1.0 if players <= 3 else 3.0 / players * 0.85 + 0.15
-    return crossed_sticks(
-        players,
-        paper.width / 2,
-        plan.y,
+def _sticks(players: int, size: Format, plan: _Plan) -> tuple[Stick, ...]:
+    edge = 5.0 * size.unit
+    top = plan.field.top + plan.field.height
+    bottom = plan.number[1] + (0.6 * plan.number[3] if players == 2 else 0.0)
+    cross = Cross(
+        size.width / 2,
+        plan.y if players == 2 else top + 0.47 * (bottom - top),
         plan.length,
-        plan.thickness * slimmer,
-        float(np.radians(plan.spread)),
+        plan.thickness,
         0.54,
+        outer=plan.spread / 2,
+        inner=44.0,
+        box=(edge, top, size.width - edge, bottom),
     )
+    return crossed_sticks(players, cross)
+
+
+def _with_room(plan: _Plan, players: int) -> _Plan:
+    """Wells as high as they may be; more sticks than two need room below them."""
+    if players == 2:
+        return plan
+    return replace(plan, field=replace(plan.field, height=0.76 * plan.field.height))
 
 
 def wells_svg(wells: Wells, unit: float) -> str:

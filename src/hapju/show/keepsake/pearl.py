@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from hapju.show.figures.svg import element
 from hapju.show.keepsake.back import back_of
 from hapju.show.keepsake.composition import Composition, Light
@@ -15,7 +13,7 @@ from hapju.show.keepsake.label import Box, boxed, room_beside, stick_names
 from hapju.show.keepsake.moments import Moments
 from hapju.show.keepsake.shell_border import shell_border
 from hapju.show.keepsake.shell_spiral import Disc, shell_spiral, spiral_wire
-from hapju.show.keepsake.sticks import Finish, Stick, crossed_sticks, stick_svg
+from hapju.show.keepsake.sticks import Cross, Finish, Stick, crossed_sticks, stick_svg
 
 GROUND = "#0a090b"
 BRIGHT, MUTED = "#f5f0e6", "#bdb6a9"
@@ -51,9 +49,9 @@ class _Plan:
 _PLANS = {
     "poster": _Plan(
         *(146.0, 25.0, 126.0, 334.0, 12.0, 0.585, 9.0),
-        title=(62.5, 284.0, 172.0, 20.0, 40.0),
-        byline=(48.5, 305.0, 200.0, 8.0, 14.0),
-        number=(48.5, 315.0, 200.0, 26.0, 72.0),
+        title=(62.5, 280.0, 172.0, 20.0, 40.0),
+        byline=(48.5, 301.0, 200.0, 8.0, 14.0),
+        number=(48.5, 314.0, 200.0, 26.0, 70.0),
         words=(38.5, 341.5, 220.0, 8.0, 13.0),
         statement=(30.0, 356.0, 237.0, 36.0, 11.0),
         ornament=(30.0, 396.0, 237.0, 7.0, 8.5),
@@ -79,9 +77,9 @@ def pearl(moments: Moments, players: int, paper: Format) -> Composition:
     """The keepsake's front in mother-of-pearl."""
     plan = _PLANS[paper.name]
     x = paper.width / 2
-    sticks = sticks_of(players, x, plan)
+    sticks = _sticks(players, paper, plan)
     inner = max(plan.inner, players * sticks[0].thickness * 0.6)
-    disc = Disc(x, plan.y, inner, plan.outer)
+    disc = Disc(x, plan.y, inner, min(plan.outer, 0.94 * sticks[0].crossing))
     under = "".join(
         (
             sheen(paper, x, plan.y),
@@ -119,13 +117,21 @@ def pearl_back(moments: Moments, paper: Format) -> Composition:
     return back_of(paper, GROUND, art, BRIGHT, MUTED)
 
 
-def sticks_of(players: int, x: float, plan: _Plan) -> tuple[Stick, ...]:
-    """The sticks of so many players."""
-    spread = np.radians(min(74.0 + 24.0 * (players - 2), 150.0))
-    slimmer = 1.0 if players <= 3 else 3.0 / players * 0.85 + 0.15
-    return crossed_sticks(
-        players, x, plan.y, plan.length, plan.thickness * slimmer, float(spread), plan.below
+def _sticks(players: int, paper: Format, plan: _Plan) -> tuple[Stick, ...]:
+    """Two sticks frame the title; more of them end above it."""
+    edge = plan.border + 2.5 * paper.unit
+    bottom = plan.title[1] + (plan.title[3] if players == 2 else -paper.unit)
+    cross = Cross(
+        paper.width / 2,
+        plan.y,
+        plan.length,
+        plan.thickness,
+        plan.below,
+        outer=min(37.0 + 14.0 * (players - 2), 72.0),
+        inner=0.0,
+        box=(edge, edge, paper.width - edge, bottom),
     )
+    return crossed_sticks(players, cross)
 
 
 def sheen(paper: Format, x: float, y: float) -> str:

@@ -139,9 +139,8 @@ def _leaf(
 ) -> Iterator[Inlay]:
     order = moments.in_order(row)
     apart = moments.apart_ms[row, order]
-    gaps = 0.035 + 0.42 * np.tanh(np.diff(apart) / FULL_GAP_MS * 1.3)
-    body = max(0.66 - 0.1 * (order.size - 2), 0.34)
-    half = wide * 0.94 * body / 2
+    gaps = (0.035 + 0.42 * np.tanh(np.diff(apart) / FULL_GAP_MS * 1.3)) / (order.size - 1)
+    half = wide * 0.31
     push = np.concatenate([[0.0], np.cumsum(gaps)]) * wide * 0.8
     push -= push[-1] / 2
     x, y = disc.x + radius * np.cos(angle), disc.y + radius * np.sin(angle)

@@ -51,33 +51,61 @@ class Finish:
     band: str = "none"
 
 
-def crossed_sticks(
-    count: int, x: float, y: float, length: float, thickness: float, spread: float, below: float
-) -> tuple[Stick, ...]:
-    """Sticks that cross at a point, fanned evenly, their tips up.
+@dataclass(frozen=True, slots=True)
+class Cross:
+    """How sticks cross, in mm: where, how long and thick they are, and the box they stay in.
 
-    Args:
-        count: how many.
-        x: of the crossing, mm.
-        y: of the crossing, mm.
-        length: of each stick.
-        thickness: of each shaft.
-        spread: the angle between the two outer sticks, in radians.
+    Attributes:
+        x: of the crossing.
+        y: of the crossing.
+        length: of each stick, where the box has room for it.
+        thickness: of the shafts of so long sticks.
         below: the share of the length that lies below the crossing.
+        outer: the angle between the outermost sticks and upright, in degrees.
+        inner: likewise of the innermost of three sticks and more.
+        box: left, top, right and bottom.
     """
-    crossing = below * length
-    angles = -np.pi / 2 + np.linspace(spread / 2, -spread / 2, count) if count > 1 else [-np.pi / 2]
+
+    x: float
+    y: float
+    length: float
+    thickness: float
+    below: float
+    outer: float
+    inner: float
+    box: tuple[float, float, float, float]
+
+
+def crossed_sticks(count: int, cross: Cross) -> tuple[Stick, ...]:
+    """Sticks that cross at a point, their tips up, the first player's butt at the left."""
+    lean = np.linspace(1.0, -1.0, count)
+    side = np.where(lean >= 0, 1.0, -1.0)
+    angle = np.radians(side * (cross.inner + np.abs(lean) * (cross.outer - cross.inner)))
+    length = min(cross.length, _room(cross, angle))
+    thickness = cross.thickness * min(length / cross.length, 3.4 / max(count, 3) + 0.1, 1.0)
+    crossing = cross.below * length
     return tuple(
         Stick(
-            x - crossing * float(np.cos(angle)),
-            y - crossing * float(np.sin(angle)),
-            float(angle),
+            cross.x - crossing * float(np.sin(each)),
+            cross.y + crossing * float(np.cos(each)),
+            float(each) - np.pi / 2,
             length,
             thickness,
             crossing,
         )
-        for angle in angles
+        for each in angle
     )
+
+
+def _room(cross: Cross, angle: FloatArray) -> float:
+    """How long sticks at these angles from upright may be within the box."""
+    left, top, right, bottom = cross.box
+    aside = np.maximum(np.abs(np.sin(angle)), 1e-9)
+    upright = np.maximum(np.cos(angle), 1e-9)
+    beside = min(cross.x - left, right - cross.x) / aside
+    above = np.minimum((cross.y - top) / upright, beside) / (1.0 - cross.below)
+    below = np.minimum((bottom - cross.y) / upright, beside) / cross.below
+    return float(np.min(np.minimum(above, below)))
 
 
 def stick_outline(length: float, thickness: float) -> FloatArray:
