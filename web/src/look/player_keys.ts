@@ -30,9 +30,11 @@ export function choosePlayer(name: string): void {
 /** The key of a name, made where there is none yet. */
 export function keyOfPlayer(name: string): string {
   const there = { ...playerKeys.peek(), ...read() }; // another tab may have made it
-  const key = there[name] ?? randomKey();
+  // A player may be called "constructor", which every object has.
+  const isNew = !Object.hasOwn(there, name);
+  const key = isNew ? randomKey() : there[name]!;
   playerKeys.value = { ...there, [name]: key };
-  if (there[name] === undefined) keep(KEYS, JSON.stringify(playerKeys.peek()));
+  if (isNew) keep(KEYS, JSON.stringify(playerKeys.peek()));
   return key;
 }
 
