@@ -55,7 +55,7 @@ function Listen({ listening }: { listening: Listening }) {
   const isPlaying = listening.isPlaying.value;
   const hasClick = !listening.muted.value.has("click");
   return (
-    <div class="path-listen">
+    <div class="lesson-listen">
       <button
         type="button"
         class="button large"
