@@ -43,7 +43,10 @@ def test_at_the_tempo_given_nothing_changes(name: str) -> None:
     for level in hapju.load_song(name).levels:
         player = played(name, level, 1.0).players["a"]
         assert player.follows_grid
-        assert player.tempo_bpm == pytest.approx(player.tempo_curve.tempo_bpm[8], rel=0.1)
+        # Where a level has hardly a stroke in two bars, there is no local tempo.
+        local_bpm = player.tempo_curve.tempo_bpm
+        for told_bpm in local_bpm[np.isfinite(local_bpm)].tolist():
+            assert player.tempo_bpm == pytest.approx(told_bpm, rel=0.1)
 
 
 def test_who_plays_half_of_it_or_leaves_much_out_follows_it() -> None:
