@@ -38,10 +38,17 @@ def looped_sound(players: Sequence[Strokes], start_s: float, length: int) -> Ste
         for row in np.flatnonzero(inside).tolist():
             struck = _struck(strokes, row)
             first = round((float(strokes.time_s[row]) - start_s) * RATE)
-            at = (first + np.arange(struck.size)) % length
-            sound[at] += struck[:, None] * side  # a sound is shorter than a loop
+            _add_around(sound, first % length, struck[:, None] * side)
     peak = float(np.max(np.abs(sound), initial=0.0))
     return (sound * (_PEAK / peak if peak > 0 else 0.0)).astype(np.float32)
+
+
+def _add_around(loop: FloatArray, first: int, sound: FloatArray) -> None:
+    """Add a sound to a loop; what goes beyond its end goes on at its beginning."""
+    while sound.size:
+        part = sound[: loop.shape[0] - first]
+        loop[first : first + part.shape[0]] += part
+        sound, first = sound[part.shape[0] :], 0
 
 
 def _places(count: int) -> list[float]:
