@@ -78,7 +78,7 @@ def test_places_in_a_loop_are_those_of_the_written_song() -> None:
     assert played, "the loop is played out in the analysis"
     for advice in review.advice:
         assert advice.first_bar is None or 5 <= advice.first_bar <= (advice.last_bar or 0) <= 8
-        numbers = [bar for bar in range(9, 13) if f"bars {bar}" in advice.sentence]
+        numbers = [bar for bar in range(9, 13) if f"bars {bar}" in advice.sentence + advice.why]
         assert numbers == []
 
 
@@ -122,7 +122,8 @@ def test_a_stopped_take_has_no_missed_notes_after_its_end() -> None:
 @pytest.mark.parametrize("language", ["ko", "ja"])
 def test_the_review_speaks_the_language_asked_for(demo: KeptTake, language: str) -> None:
     review = reviewed(demo, language)
-    said = [review.headline, review.facts, *(advice.sentence for advice in review.advice)]
+    advice = [each.sentence + each.why for each in review.advice]
+    said = [review.headline, review.facts, *advice]
     assert all(any(ord(letter) > 0x3000 for letter in sentence) for sentence in said)
     assert review.sheet.title[language] == load_song("dynamite-practice").card.titles[language]
     assert all(f"lang={language}" in d.link for d in review.downloads if d.kind in ("html", "pdf"))

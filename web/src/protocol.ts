@@ -462,6 +462,8 @@ export interface Advice {
   sentence: string;
   first_bar: number | null;
   last_bar: number | null;
+  /** What shows it, in a sentence or two with the numbers. */
+  why: string;
 }
 
 /**

@@ -9,6 +9,7 @@ import numpy as np
 
 from hapju.analysis import Analysis, PairAnalysis, PlayerAnalysis
 from hapju.archive.kept_take import KeptPlayer, KeptTake
+from hapju.coach.advice_said import what_and_why
 from hapju.coach.evidence import said_bars
 from hapju.coach.headline import headline
 from hapju.coach.suggestions import Suggestion, suggest
@@ -81,10 +82,9 @@ def _advice(suggestion: Suggestion, played: Played, words: Words) -> Advice:
     arguments = dict(suggestion.arguments)
     if "bars" in arguments and bars:
         arguments |= said_bars(bars)
+    what, why = what_and_why(words.say, suggestion.message, arguments)
     return Advice(
-        unbroken(words.say(suggestion.message, **arguments)),
-        bars[0] if bars else None,
-        bars[-1] if bars else None,
+        unbroken(what), bars[0] if bars else None, bars[-1] if bars else None, unbroken(why)
     )
 
 

@@ -60,6 +60,8 @@ class Advice(Struct):
     sentence: str
     first_bar: int | None
     last_bar: int | None
+    why: str = ""
+    """What shows it, in a sentence or two with the numbers."""
 
 
 class Download(Struct):

@@ -17,8 +17,8 @@ export function AdviceList({ looking, onListen }: { looking: Looking; onListen()
   if (!review.advice.length) return <p class="nothing">{say(isOff ? "report-practise-off" : "report-practise-nothing")}</p>;
   return (
     <ol class="advice">
-      {review.advice.slice(0, 3).map(({ sentence }, index) => (
-        <OneAdvice key={index} looking={looking} sentence={sentence} index={index} onListen={onListen} />
+      {review.advice.slice(0, 3).map(({ sentence, why }, index) => (
+        <OneAdvice key={index} looking={looking} sentence={sentence} why={why} index={index} onListen={onListen} />
       ))}
     </ol>
   );
@@ -27,11 +27,12 @@ export function AdviceList({ looking, onListen }: { looking: Looking; onListen()
 interface OneAdviceProps {
   looking: Looking;
   sentence: string;
+  why: string;
   index: number;
   onListen(): void;
 }
 
-function OneAdvice({ looking, sentence, index, onListen }: OneAdviceProps) {
+function OneAdvice({ looking, sentence, why, index, onListen }: OneAdviceProps) {
   const { review, bars } = looking;
   const { stretches, runs } = adviceBars(review, index, bars);
   const practice = practiceOf(review, index, runs);
@@ -40,6 +41,14 @@ function OneAdvice({ looking, sentence, index, onListen }: OneAdviceProps) {
       <p>
         <Named said={sentence} review={review} />
       </p>
+      {why && (
+        <details>
+          <summary>{say("studio-review-why")}</summary>
+          <p class="small">
+            <Named said={why} review={review} />
+          </p>
+        </details>
+      )}
       <div class="advice-links">
         {stretches.length > 0 && (
           <button

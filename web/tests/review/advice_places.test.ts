@@ -6,7 +6,7 @@ import { sheetOf } from "./made_review";
 
 function reviewed(message: string, args: Record<string, string | number>, bars: number[], tempo = 100): Review {
   return {
-    advice: [{ sentence: "…", first_bar: 5, last_bar: 6 }],
+    advice: [{ sentence: "…", first_bar: 5, last_bar: 6, why: "" }],
     choices: { ...FIRST_CHOICES, song: "arirang", tempo_percent: 80, first_bar: 5, last_bar: 6, rounds: 2 },
     report: {
       song: { name: "arirang", level: "beginner", tempo_bpm: tempo },

@@ -4,3 +4,4 @@ studio-history-of = { $name }さんの記録
 studio-history-of-pair = { $a }さんと{ $b }さんのこれまで
 studio-step = 次はこう
 studio-step-play = これで叩く
+studio-review-why = 理由と数字
