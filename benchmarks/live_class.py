@@ -195,8 +195,7 @@ async def _play(
     teacher_key: str,
     players: int,
     seconds: float,
-    studio: int | None,
-    leads: bool = True,
+    studio: int | None = None,
 ) -> dict[str, float]:
     loop = asyncio.get_running_loop()
     said = await loop.run_in_executor(None, _ask, f"{link}api/classes/{teacher_key}")

@@ -207,3 +207,21 @@ def test_a_class_goes_on_after_a_restart(tmp_path: Path) -> None:
     assert again.last(Welcome).role == "teacher" and again.last(Room).is_class
     again.say(Stop())
     assert house.kept[0].name == again.last(Ended).take
+
+
+def test_who_is_given_a_seat_is_told_nothing_of_whoever_had_it(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    around, teacher = open_class(house)
+    before, other = sits(house, around, "Ha-rin"), sits(house, around, "Ren")
+    teacher.say(Begin())
+    for page in (before, other):
+        drums(page, 10.0)
+    teacher.say(Rise(1))
+    after = sits(house, around, "Mio")
+    assert after.last(Seated).player == 1
+    drums(other, 12.0)
+    house.wait(1)
+    assert after.last(Meters).players == [] and not after.all_of(Heard)
+    teacher.say(Stop())
+    assert after.all_of(Ended) == [] and after.last(Room).takes == []
+    assert len(other.last(Room).takes) == 1

@@ -78,13 +78,15 @@ function Given(props: { given: AssignmentSaid; players: readonly ClassPlayer[]; 
 
 function GiveForm({ close }: { close: () => void }) {
   const { key, look } = useClass();
-  const what = useSignal(`song:${songs.value[0]?.name ?? ""}`);
+  const picked = useSignal("");
   const level = useSignal("");
   const percent = useSignal(100);
   const due = useSignal("");
   const text = useSignal("");
   const problem = useSignal("");
-  const [kind, name] = [what.value.split(":", 1)[0], what.value.slice(what.value.indexOf(":") + 1)];
+  // The songs may come a moment after the form.
+  const what = picked.value || `song:${songs.value[0]?.name ?? ""}`;
+  const [kind, name] = [what.split(":", 1)[0], what.slice(what.indexOf(":") + 1)];
   const song = kind === "song" ? songs.value.find((each) => each.name === name) : undefined;
   const chosenLevel = song?.levels.find((each) => each.name === level.value) ?? song?.levels[0];
   const give = async (event: SubmitEvent) => {
@@ -104,7 +106,7 @@ function GiveForm({ close }: { close: () => void }) {
     <form class="give-form" onSubmit={(event) => void give(event)}>
       <label class="field">
         <span>{say("class-give-what")}</span>
-        <select value={what.value} onChange={(event) => (what.value = event.currentTarget.value)}>
+        <select value={what} onChange={(event) => (picked.value = event.currentTarget.value)}>
           <optgroup label={say("class-give-songs")}>
             {songs.value.map((each) => (
               <option key={each.name} value={`song:${each.name}`}>
@@ -159,7 +161,7 @@ function GiveForm({ close }: { close: () => void }) {
         </p>
       )}
       <div class="given-buttons">
-        <button type="submit" class="button chief">
+        <button type="submit" class="button chief" disabled={name === ""}>
           {say("class-give")}
         </button>
         <button type="button" class="button plain" onClick={close}>

@@ -42,7 +42,7 @@ export function ClassLobby({ visit }: { visit: Visit }) {
               </p>
             )}
           </section>
-          <KitsHere session={session} />
+          <KitsHere visit={visit} />
         </div>
         <div class="lobby-song">
           <section class="card" aria-labelledby="what-title">

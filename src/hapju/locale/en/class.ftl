@@ -35,7 +35,7 @@ class-remove-seat = Free the seat of { $name }
 
 class-together = How tight the class is
 class-together-text = How far all lie apart, over the last four bars
-class-together-whole = ±{ $ms } ms over the whole take · order { $order }
+class-together-whole = ±{ $ms } ms over the whole take · r { $order }
 class-start = Start
 class-stop = Stop
 class-look-back = Look back at the last take

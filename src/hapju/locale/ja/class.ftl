@@ -35,7 +35,7 @@ class-remove-seat = { $name }さんの席を空ける
 
 class-together = クラス全体のそろい
 class-together-text = 直近4小節で、全員がどれだけ離れているか
-class-together-whole = 演奏全体 ±{ $ms } ms・秩序 { $order }
+class-together-whole = 演奏全体 ±{ $ms } ms・r { $order }
 class-start = 始める
 class-stop = 止める
 class-look-back = 前の演奏を振り返る

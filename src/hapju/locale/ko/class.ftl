@@ -35,7 +35,7 @@ class-remove-seat = { $name } 님의 자리 비우기
 
 class-together = 반 전체의 합
 class-together-text = 최근 네 마디 동안 모두가 서로 벌어진 정도
-class-together-whole = 연주 전체 ±{ $ms }ms · 질서 { $order }
+class-together-whole = 연주 전체 ±{ $ms }ms · r { $order }
 class-start = 시작
 class-stop = 멈추기
 class-look-back = 지난 연주 돌아보기

@@ -21,11 +21,17 @@ def room_seen(room: Room, page: int) -> RoomMessage:
         return whole
     if page in room.teacher_pages:
         return replace(whole, takes=[group_take(room, take) for take in room.takes])
-    own = _seats_of(room, page)
+    seats = room.seats_of(page)
+    own = {seat.player for seat in seats}
     return replace(
         whole,
         players=[player for player in whole.players if player.player in own],
-        takes=[own_take(room, take, player) for take in room.takes for player in sorted(own)],
+        takes=[
+            own_take(room, take, seat.player)
+            for take in room.takes
+            for seat in seats
+            if take in seat.takes
+        ],
     )
 
 
@@ -33,7 +39,7 @@ def meters_seen(room: Room, page: int, meters: Meters) -> Meters:
     """The meters as a page may see them."""
     if not room.is_class or page in room.teacher_pages:
         return meters
-    own, group = _seats_of(room, page), meters.group
+    own, group = _playing(room, page, meters.take), meters.group
     if group is not None:
         group = replace(group, members=[each for each in group.members if each.player in own])
     return replace(
@@ -50,7 +56,7 @@ def is_heard(room: Room, page: int, heard: Heard) -> bool:
         return True
     # Who wasn't waited for plays from the next take on, so isn't told where to go on in this one.
     has_left = room.take is not None and room.take.progress[heard.player].has_left
-    return heard.player in _seats_of(room, page) and not has_left
+    return heard.player in _playing(room, page, heard.take) and not has_left
 
 
 def group_take(room: Room, take: str) -> str:
@@ -63,5 +69,6 @@ def own_take(room: Room, take: str, player: int) -> str:
     return own_take_name(room.teacher_key or "", group_take(room, take), player)
 
 
-def _seats_of(room: Room, page: int) -> set[int]:
-    return {seat.player for seat in room.seats_of(page)}
+def _playing(room: Room, page: int, take: str) -> set[int]:
+    """The players of a page who play in a take; whoever had their seat before doesn't count."""
+    return {seat.player for seat in room.seats_of(page) if take in seat.takes}

@@ -50,6 +50,9 @@ def begin(room: Room, page: int, now_s: float) -> list[Effect]:
     start_s = now_s + min(LEAD_S + 2 * slowest_ms / 1000.0, MOST_LEAD_S)
     parts = {seat.player: seat.part for seat in playing}
     take = open_take(room, room.new_key(), start_s, parts)
+    if room.is_class:
+        for seat in playing:
+            seat.takes = [*seat.takes, take.name][-MOST_TAKES_LISTED:]
     for seat in room.seats.values():
         seat.is_ready = False  # for the next take, one says so again
     return [
@@ -214,7 +217,11 @@ def _ended_for_class(room: Room, take: RunningTake) -> list[Effect]:
     told: set[int] = set()
     for number, progress in take.progress.items():
         seat = room.seats.get(number)
-        if seat is not None and progress.time_s and seat.page not in told:
+        if seat is None or take.name not in seat.takes:
+            continue
+        if not progress.time_s:
+            seat.takes = seat.takes[:-1]  # there is nothing of theirs to look back at
+        elif seat.page not in told:
             told.add(seat.page)
             ended.append(Send((seat.page,), Ended(own_take(room, take.name, number))))
     return ended

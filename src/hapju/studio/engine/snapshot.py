@@ -29,6 +29,7 @@ class SeatKept(Struct):
     latency_from: Latency
     person: str | None = None
     language: Language | None = None
+    takes: list[str] = []
 
 
 class PageKept(Struct):
@@ -89,6 +90,7 @@ def snapshot(room: Room) -> RoomKept:
                 seat.latency_from,
                 seat.person,
                 seat.language,
+                seat.takes,
             )
             for seat in room.seats.values()
         ],
@@ -144,6 +146,7 @@ def restored(kept: RoomKept, songs: Songs, new_key: Callable[[], str], now_s: fl
             seat.latency_from,
             seat.person,
             seat.language,
+            seat.takes,
         )
         for seat in kept.seats
         if seat.page in room.pages

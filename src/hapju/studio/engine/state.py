@@ -86,6 +86,8 @@ class Seat:
     latency_from: Latency = "none"
     person: str | None = None
     language: Language | None = None
+    takes: list[str] = field(default_factory=list)
+    """The takes of a class in which they play or have played: a seat is given to another later."""
 
 
 @dataclass(slots=True)
