@@ -12,6 +12,8 @@ import type { PlayerHeart } from "./player_heart";
 
 /** A heart that is calm to within a few beats should look calm. */
 const LEAST_SPAN_BPM = 20;
+/** What is null in one line breaks it as far as its neighbours; where only another has a reading, it goes on. */
+const BREAKS = [1, 2] as const satisfies readonly uPlot.JoinNullMode[];
 
 export function HeartChart({ looking, hearts }: { looking: Looking; hearts: readonly PlayerHeart[] }) {
   const plotted = useCallback((colours: Palette) => plot(looking, hearts, colours), [looking, hearts]);
@@ -36,8 +38,8 @@ function plot({ endS }: Looking, hearts: readonly PlayerHeart[], colours: Palett
     if (!hardest?.effort) return [[], []];
     return [[(hardest.place.start_s + hardest.place.end_s) / 2], [hardest.effort.meanBpm]];
   });
-  // What is null in one line is a break in it; where only another has a reading, it goes on.
-  const data = uPlot.join([...lines, ...rings]);
+  const tables = [...lines, ...rings];
+  const data = uPlot.join(tables, tables.map(() => [...BREAKS]));
   const values = lines.flatMap(([, bpm]) => Array.from(bpm as (number | null)[])).filter((each) => each !== null);
   const [low, high] = values.length ? [Math.min(...values), Math.max(...values)] : [60, 160];
   const half = Math.max(LEAST_SPAN_BPM, 1.15 * (high - low)) / 2;

@@ -38,11 +38,13 @@ export function HeartSection({ looking }: { looking: Looking }) {
         <>
           <p class="how">{say("heart-how")}</p>
           {known.some(({ whole }) => whole) && (
-            <figure class="wide">
-              <h3>{say("heart-course")}</h3>
-              <p class="how">{say("heart-course-how")}</p>
-              <HeartChart looking={looking} hearts={known} />
-            </figure>
+            <div class="figure-grid">
+              <figure class="wide">
+                <h3>{say("heart-course")}</h3>
+                <p class="how">{say("heart-course-how")}</p>
+                <HeartChart looking={looking} hearts={known} />
+              </figure>
+            </div>
           )}
           {heartSentences(known, found).map((sentence) => (
             <p key={sentence} class="said">
