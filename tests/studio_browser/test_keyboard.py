@@ -1,10 +1,13 @@
 """Two on one keyboard, and everything from the first page to a take without a pointer."""
 
+import json
 import re
 from typing import Any
 
 from playwright.sync_api import expect
 
+from hapju.archive.open_archive import archive_url, open_archive
+from hapju.archive.takes import takes_of_players
 from hapju.strokes import Piece
 from hapju.studio.protocol import Meters, Play, Starts
 from tests.studio_browser.conftest import Browsing
@@ -41,6 +44,34 @@ def test_two_share_one_keyboard(open_page: Browsing) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.get_by_role("link", name="Back to the room").click()
     expect(page.get_by_role("button", name="Start")).to_be_enabled()
+
+
+def test_a_browser_keeps_its_players_keys_and_the_archive_knows_them_by_these(
+    open_page: Browsing,
+) -> None:
+    page, wire = open_page()
+    make_room(page, wire)
+    left = sit_with_keys(page, wire, "Left", "Left half")
+    sit_with_keys(page, wire, "Right", "Right half")
+    page.get_by_label("Name of player 2").fill("민준")
+    page.get_by_label("Name of player 2").press("Enter")
+    wire.wait_for_room(lambda room: room.players[1].name == "민준")
+    choose(page, wire)
+    take = start(page, [wire])
+    wire.wait_until(left.chart[0].time_s)
+    page.keyboard.press("s")
+    wire.wait(lambda heard: heard.acknowledged(left.number) == 1)
+    page.get_by_role("button", name="Stop").click()
+    page.wait_for_url(f"**/review/{take}")
+
+    keys = json.loads(page.evaluate("localStorage.getItem('hapju.players')"))
+    archive = open_archive(archive_url(open_page.studio.data))
+    with archive.reading() as session:
+        (listed,) = takes_of_players(session, [keys["Left"], keys["민준"]])
+        assert (listed.name, listed.persons) == (take, (keys["Left"], keys["민준"]))
+    archive.close()
+    journal = journal_of(page, open_page.studio, take)
+    assert not any(key.encode() in journal for key in keys.values())
 
 
 def test_names_are_typed_and_not_played(open_page: Browsing) -> None:
