@@ -7,9 +7,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from sqlalchemy import select
 
 from hapju.archive.lessons import PassedLesson, keep_passed
 from hapju.archive.open_archive import Archive
+from hapju.archive.player_deletion import delete_player
+from hapju.archive.tables import MeasuredTakeRow
 from hapju.archive.takes import delete_take, keep_take
 from hapju.coach.lessons.load import lesson_names
 from hapju.errors import BadInput
@@ -208,3 +211,16 @@ def test_nobody_and_no_such_two(archive: Archive) -> None:
     assert pair_history(archive, JIWOO, JIWOO, TODAY, "en") is None
     with pytest.raises(BadInput, match="1 to 180"):
         player_history(archive, JIWOO, 0, TODAY, "en")
+
+
+def test_who_is_deleted_is_in_no_numbers_either(tmp_path: Path) -> None:
+    archive = archive_with(tmp_path, meetings((9.0,), takes=1))
+    assert len(takes_of_players(archive, [HARUKA]).takes[0].measured.players) == 2
+    with archive.writing() as session:
+        delete_player(session, JIWOO)
+        assert session.scalars(select(MeasuredTakeRow)).all() == []
+    (take,) = takes_of_players(archive, [HARUKA]).takes
+    assert [player.number for player in take.measured.players] == [1]
+    story = player_history(archive, HARUKA, 15, TODAY, "en")
+    assert story is not None and story.partners == []
+    archive.close()

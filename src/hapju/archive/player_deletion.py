@@ -19,6 +19,7 @@ from hapju.archive.players import row_of
 from hapju.archive.tables import (
     HeartRateRow,
     LessonPassedRow,
+    MeasuredTakeRow,
     PlayerRow,
     SettingRow,
     TakePairRow,
@@ -160,6 +161,8 @@ def _delete_from_take(session: Session, take_id: int, number: int) -> None:
         (TakePlayerRow, TakePlayerRow.number == number),
     ):
         session.execute(delete(table).where(table.take_id == take_id, is_theirs))
+    # What was worked out of all of them; it is made anew of those who are left.
+    session.execute(delete(MeasuredTakeRow).where(MeasuredTakeRow.take_id == take_id))
     _close_up(session, take_id, [other for other in others if other > number])
     _delete_measures_of_pairs(session, take_id)
 
