@@ -1,5 +1,5 @@
-/** An assignment in words, and as what a room chooses to play it. */
-import type { AssignmentSaid, Choices } from "../protocol";
+/** An assignment in words. */
+import type { AssignmentSaid } from "../protocol";
 import { language } from "../words/language";
 import { say } from "./class_words";
 
@@ -14,11 +14,4 @@ export function whenSaid(given: AssignmentSaid): string {
   if (given.due === null) return "";
   const day = new Intl.DateTimeFormat(language.value, { dateStyle: "medium" }).format(new Date(`${given.due}T12:00`));
   return say(given.is_over ? "class-was-due" : "class-due", { day });
-}
-
-/** What a room chooses that plays it: whole, and once. */
-export function assignmentChoices(given: AssignmentSaid): Partial<Choices> {
-  const whole = { first_bar: 1, last_bar: 0, rounds: 1, step_percent: 0 as const, tempo_percent: given.tempo_percent };
-  if (given.lesson !== null) return { ...whole, song: `lesson-${given.lesson}`, lesson: given.lesson };
-  return { ...whole, song: given.song ?? "", lesson: "", ...(given.level === null ? {} : { level: given.level }) };
 }
