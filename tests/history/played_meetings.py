@@ -73,8 +73,9 @@ def meetings(
     ]
 
 
-def archive_with(folder: Path, takes: Sequence[KeptTake]) -> Archive:
-    archive = open_archive(archive_url(folder))
+def archive_with(where: Path | str, takes: Sequence[KeptTake]) -> Archive:
+    """An archive with these takes: in a folder, or at a URL."""
+    archive = open_archive(archive_url(where) if isinstance(where, Path) else where)
     with archive.writing() as session:
         for take in takes:
             keep_take(session, take)

@@ -28,6 +28,7 @@ from tests.history.played_meetings import (
     meetings,
     played,
 )
+from tests.postgresql import Server
 
 TODAY = date(2026, 11, 25)
 SDS = (16.0, 15.0, 5.0)
@@ -224,3 +225,20 @@ def test_who_is_deleted_is_in_no_numbers_either(tmp_path: Path) -> None:
     story = player_history(archive, HARUKA, 15, TODAY, "en")
     assert story is not None and story.partners == []
     archive.close()
+
+
+def test_postgresql_tells_the_same_story(postgresql: Server, tmp_path: Path) -> None:
+    takes = meetings((9.0, 7.0), takes=1)
+    url = postgresql.new_database()
+    stories = []
+    for archive in (archive_with(tmp_path, takes), archive_with(url, takes)):
+        stories.append(
+            (
+                player_history(archive, JIWOO, 15, TODAY, "en"),
+                pair_history(archive, JIWOO, HARUKA, TODAY, "en"),
+            )
+        )
+        archive.close()
+    postgresql.drop(url)
+    assert stories[0] == stories[1]
+    assert None not in stories[0]
