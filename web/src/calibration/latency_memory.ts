@@ -15,7 +15,10 @@ export interface Calibration extends Estimate {
   readonly when: string;
 }
 
-type Kept = Partial<Record<Sense, Calibration>>;
+/** How it was found: by tapping, or by a microphone that heard the page's own sounds. */
+export type Way = Sense | "speakers";
+
+type Kept = Partial<Record<Way, Calibration>>;
 
 /** Headphones without a wire are a tenth of a second from the loudspeaker: another path. */
 const SAME_PATH_MS = 30;
@@ -26,13 +29,13 @@ const key = (name: string, identity: string): string =>
 export function keepCalibration(
   name: string,
   identity: string,
-  sense: Sense,
+  way: Way,
   found: Estimate,
 ): Calibration {
   const when = new Date().toISOString();
   const calibration = { ...found, outputLatencyMs: outputLatencyMs(), when };
   const kept = remembered<Kept>(key(name, identity)) ?? {};
-  remember(key(name, identity), { ...kept, [sense]: calibration });
+  remember(key(name, identity), { ...kept, [way]: calibration });
   return calibration;
 }
 
@@ -41,11 +44,11 @@ export function forgetCalibration(name: string, identity: string): void {
 }
 
 /** The player's calibration on this input; null if there is none for the present output. */
-export function calibrationOf(name: string, identity: string, sense: Sense): Calibration | null {
-  const found = remembered<Kept>(key(name, identity))?.[sense];
+export function calibrationOf(name: string, identity: string, way: Way): Calibration | null {
+  const found = remembered<Kept>(key(name, identity))?.[way];
   if (!found) return null;
   const now = outputLatencyMs();
-  if (sense === "light" || now === null || found.outputLatencyMs === null) return found;
+  if (way === "light" || now === null || found.outputLatencyMs === null) return found;
   return Math.abs(now - found.outputLatencyMs) <= SAME_PATH_MS ? found : null;
 }
 
@@ -54,7 +57,11 @@ export function latencyOf(
   name: string,
   identity: string,
 ): { latency_ms: number; latency_from: Latency } {
-  const found = calibrationOf(name, identity, "sound") ?? calibrationOf(name, identity, "light");
+  // The page's own sounds don't anticipate, as people do.
+  const found =
+    calibrationOf(name, identity, "speakers") ??
+    calibrationOf(name, identity, "sound") ??
+    calibrationOf(name, identity, "light");
   if (found) return { latency_ms: found.latencyMs, latency_from: "calibrated" };
   // The page sends its sound out earlier by what the browser reports: nothing is left to take off.
   return { latency_ms: 0, latency_from: outputLatencyMs() === null ? "none" : "reported" };

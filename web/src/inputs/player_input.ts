@@ -23,4 +23,6 @@ export interface PlayerInput {
   listen(onStroke: (struck: Struck) => void, onHit?: (struck: Struck) => void): () => void;
   /** Hand over the strokes that have waited long enough, however late the page's timers are. */
   settle?(): void;
+  /** Give the device back: nobody plays on it any more. */
+  close?(): void;
 }

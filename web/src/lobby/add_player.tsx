@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { keep, kept } from "../look/keeping";
 import { choosePlayer, keyOfPlayer } from "../look/player_keys";
+import type { Microphone } from "../inputs/microphone/microphone";
 import type { MidiKit } from "../inputs/midi_kit";
 import type { Input } from "../protocol";
 import { language } from "../words/language";
@@ -10,15 +11,15 @@ import { isSaid, say } from "../words/words";
 import { InputDrawing } from "./input_drawing";
 import { HALVES, type Half, type Plugged, freeHalf, keyboardHalf, sitDown, touchPads } from "./inputs_here";
 import { KeyboardDrawing } from "./keyboard_drawing";
+import { MicrophoneChoice } from "./microphone_choice";
 import { MidiChoice } from "./midi_choice";
 import type { Visit } from "./room_visit";
 
-type Kind = Extract<Input, "keys" | "midi" | "touch">;
-const KINDS: readonly Kind[] = ["keys", "midi", "touch"];
+const KINDS: readonly Input[] = ["keys", "midi", "touch", "microphone"];
 const NAME_KEY = "hapju.name";
 
 /** Fingers on glass, or keys? The guess is only which card is marked first. */
-function likelyKind(): Kind {
+function likelyKind(): Input {
   return matchMedia("(pointer: coarse)").matches ? "touch" : "keys";
 }
 
@@ -61,18 +62,20 @@ function AddForm(props: { visit: Visit; isFirst: boolean; close: () => void }) {
   const number = (visit.session.room.peek()?.players.length ?? 0) + 1;
   const example = say("studio-lobby-name-example", { number });
   const name = useSignal(props.isFirst ? (kept(NAME_KEY) ?? "") : "");
-  const kind = useSignal<Kind>(likelyKind());
+  const kind = useSignal<Input>(likelyKind());
   const half = useSignal<Half>(freeHalf());
   const kit = useSignal<MidiKit | null>(null);
+  const microphone = useSignal<Microphone | null>(null);
   const problem = useSignal("");
   const isBusy = useSignal(false);
-  const canCome = kind.value !== "midi" || kit.value !== null;
+  const needed = kind.value === "midi" ? kit : kind.value === "microphone" ? microphone : null;
+  const canCome = needed === null || needed.value !== null;
 
   const comeIn = async (event: SubmitEvent) => {
     event.preventDefault();
     const typed = name.value.trim();
     if (props.isFirst && typed !== "") keep(NAME_KEY, typed);
-    const plugged = chosenInput(kind.value, half.value, kit.value);
+    const plugged = chosenInput(kind.value, half.value, needed?.value ?? null);
     if (plugged === null) return;
     isBusy.value = true;
     try {
@@ -114,6 +117,7 @@ function AddForm(props: { visit: Visit; isFirst: boolean; close: () => void }) {
       </fieldset>
       {kind.value === "keys" && <HalfChoice half={half.value} choose={(chosen) => (half.value = chosen)} />}
       {kind.value === "midi" && <MidiChoice kit={kit} />}
+      {kind.value === "microphone" && <MicrophoneChoice sound={visit.sound} microphone={microphone} />}
       {problem.value && (
         <p class="notice poor" role="alert">
           {problem.value}
@@ -150,10 +154,10 @@ function HalfChoice({ half, choose }: { half: Half; choose: (half: Half) => void
   );
 }
 
-function chosenInput(kind: Kind, half: Half, kit: MidiKit | null): Plugged | null {
+function chosenInput(kind: Input, half: Half, device: MidiKit | Microphone | null): Plugged | null {
   if (kind === "keys") return keyboardHalf(half);
   if (kind === "touch") return touchPads();
-  return kit && { input: kit, half: null };
+  return device && { input: device, half: null };
 }
 
 /** Why nobody could sit down, in the reader's language where there are words for it. */

@@ -1,6 +1,7 @@
 /** A small drawing of what one can play on. */
+import type { Input } from "../protocol";
 
-export function InputDrawing({ kind }: { kind: "keys" | "midi" | "touch" }) {
+export function InputDrawing({ kind }: { kind: Input }) {
   return (
     <svg viewBox="0 0 44 32" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
       {kind === "keys" && (
@@ -24,6 +25,12 @@ export function InputDrawing({ kind }: { kind: "keys" | "midi" | "touch" }) {
           <rect x="16.5" y="13.5" width="5" height="5" rx="1.2" />
           <rect x="23" y="13.5" width="5" height="5" rx="1.2" fill="currentColor" />
           <path d="M18 25h8" />
+        </>
+      )}
+      {kind === "microphone" && (
+        <>
+          <rect x="17.5" y="2" width="9" height="16" rx="4.5" />
+          <path d="M12.5 13.5a9.5 9.5 0 0 0 19 0M22 23v6M16.5 29h11" />
         </>
       )}
     </svg>

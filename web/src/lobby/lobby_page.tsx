@@ -46,7 +46,7 @@ export function LobbyPage({ visit }: { visit: Visit }) {
               </p>
             )}
           </section>
-          <KitsHere session={session} />
+          <KitsHere visit={visit} />
         </div>
         <div class="lobby-song">
           {room.choices.lesson === "" ? (

@@ -25,11 +25,21 @@ export interface SoundEngine {
   start(): Promise<void>;
   /** For calibration; null before sound runs. */
   metronome(): Metronome | null;
+  /** For a microphone, which has to know what the page sounds itself; null before sound runs. */
+  outlet(): Outlet | null;
   /** A stroke of a player here, at once. */
   hit(player: number, piece: number, velocity: number): void;
   /** How late a partner's strokes sound here, ms; null before any has. */
   partnerLateMs(player: number): number | null;
   stop(): void;
+}
+
+/** All that goes out to the loudspeaker. */
+export interface Outlet {
+  readonly context: AudioContext;
+  readonly node: AudioNode;
+  /** The page time at which a context's time is heard; null until known. */
+  heardMs(contextS: number): number | null;
 }
 
 const LOOK_EVERY_MS = 25;
@@ -60,6 +70,7 @@ export function createSoundEngine(session: Session): SoundEngine {
   const kits = new Map<number, KitPlayer>();
   let sounds: Sounds | null = null;
   let master: GainNode | null = null;
+  let out: GainNode | null = null;
   let programme: Programme | null = null;
   let stampedMs = -Infinity;
 
@@ -203,7 +214,9 @@ export function createSoundEngine(session: Session): SoundEngine {
       const context = await openOutput();
       if (!sounds) {
         sounds = createSounds();
-        master = softLimit(context, context.destination, HEADROOM);
+        out = new GainNode(context);
+        out.connect(context.destination);
+        master = softLimit(context, out, HEADROOM);
         const { first, then } = kitAddresses();
         void sounds.load(first).then(() => sounds!.load(then));
         await sounds.load(Object.values(CLICKS));
@@ -218,6 +231,10 @@ export function createSoundEngine(session: Session): SoundEngine {
       out.connect(master!);
       return createMetronome(context, sounds, out, clock);
     },
+    outlet() {
+      const context = running();
+      return context && out && { context, node: out, heardMs: (contextS) => clock.pageTimeAt(contextS) };
+    },
     hit(player, piece, velocity) {
       const context = running();
       if (context) kitOf(context, player).strike(piece, velocity);
@@ -230,6 +247,7 @@ export function createSoundEngine(session: Session): SoundEngine {
       clearInterval(looking);
       stops.forEach((stop) => stop());
       master?.disconnect();
+      out?.disconnect();
       isOn.value = false;
     },
   };
