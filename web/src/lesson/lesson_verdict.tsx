@@ -35,9 +35,11 @@ export function Verdict({ verdict, review }: Props) {
           <p>{say("path-verdict-step-text", { title, limit: Math.round(verdict.passes_bpm) })}</p>
         )}
         {nobodyKnown && <p class="small muted">{say("path-verdict-nameless")}</p>}
-        {verdict.players.map((player) => (
-          <Reasons key={player.key} player={player} isAlone={verdict.players.length === 1} tempo={tempo} />
-        ))}
+        <div class="verdict-players">
+          {verdict.players.map((player) => (
+            <Reasons key={player.key} player={player} isAlone={verdict.players.length === 1} tempo={tempo} />
+          ))}
+        </div>
         <Ways verdict={verdict} review={review} />
       </div>
     </section>
