@@ -22,6 +22,8 @@ NO_BENCHMARKS = {
     "hear_once",
     "hearing_scores",
     "live_pages",
+    "microphone_scenes",
+    "page_socket",
     "peak_memory",
     "rendered_scenes",
     "synthetic_strokes",
