@@ -34,7 +34,7 @@ _log = logging.getLogger("hapju.studio")
 
 REVIEW_WITHIN_S, DROP_WITHIN_S, SOUND_WITHIN_S = 120.0, 30.0, 900.0
 TABLE_WITHIN_S = 120.0
-CLIP_WITHIN_S = 180.0
+CLIP_WITHIN_S = 300.0
 SOUND_BYTES = 2 << 30
 """Of memory for listening; it takes a fifth of it."""
 
