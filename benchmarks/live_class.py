@@ -44,7 +44,7 @@ from hapju.studio.protocol import (
 
 PLAYERS, SECONDS, BAR_MS = MOST_PLAYERS_OF_A_CLASS, 30.0, 20.0
 CHOICES = Choices(
-    song="dynamite-practice", level="intermediate", tempo_percent=80, partner_sounds="off"
+    song="dynamite-practice", level="intermediate", tempo_percent=90, partner_sounds="off"
 )
 TELL_EVERY_S, SETTLES_WITHIN_S = 0.1, 0.2
 NAMES = (
