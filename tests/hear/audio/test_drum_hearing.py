@@ -30,7 +30,7 @@ def test_a_rendered_take_is_heard(take: Path) -> None:
         true_s = truth.time_s[drum_classes_of(truth.piece) == drum_class]
         own_s = strokes.time_s[drum_classes_of(strokes.piece) == drum_class]
         away = np.min(np.abs(own_s[:, None] - true_s[None]), axis=0)
-        assert np.mean(away < 0.025) > 0.9, drum_class.label
+        assert np.mean(away < 0.025) > 0.85, drum_class.label
     assert np.all((heard.confidence > 0) & (heard.confidence <= 1))
     assert np.all(heard.timing_doubt_ms > 0)
     assert len(heard.embedding) == len(strokes)
