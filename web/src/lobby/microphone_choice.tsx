@@ -20,6 +20,8 @@ export function MicrophoneChoice(props: { sound: SoundEngine; microphone: Signal
   const state = microphoneState.value;
   const isAsking = state.state === "asking";
   const chosen = microphone.value;
+  const devices = microphoneDevices.value;
+  const isListed = devices.some(({ name }) => name === chosen?.label);
   // Who goes away without coming in gives it back.
   useEffect(
     () => () => {
@@ -57,10 +59,11 @@ export function MicrophoneChoice(props: { sound: SoundEngine; microphone: Signal
           <label class="field">
             <span>{say("studio-microphone-device")}</span>
             <select
-              value={microphoneDevices.value.find(({ name }) => name === chosen.label)?.id ?? ""}
+              value={devices.find(({ name }) => name === chosen.label)?.id ?? ""}
               onChange={(event) => void listen(event.currentTarget.value)}
             >
-              {microphoneDevices.value.map(({ id, name }) => (
+              {!isListed && <option value="">{chosen.label}</option>}
+              {devices.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
