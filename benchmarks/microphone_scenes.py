@@ -40,7 +40,7 @@ PIECES = (
 )
 SMALL = (Piece.KICK, Piece.SNARE, Piece.HIHAT_CLOSED)
 VELOCITIES = (0.3, 0.5, 0.75, 1.0)
-VARIATIONS = 2
+VARIATIONS = 4
 TEACHES = 6
 ROUND_TRIP_S = 0.0437
 """Of the speakers' sound into the microphone: both latencies and a metre and a half of air."""
@@ -54,10 +54,17 @@ Hit = tuple[float, Piece, float]
 
 @cache
 def sound_of(seed: int, piece: Piece, velocity: float, variation: int) -> FloatArray:
-    """A stroke of a kit, in a living room a metre away."""
+    """A stroke of a kit, in a living room a metre away; each variation hits another spot."""
     kit = varied_kit(seed)
+    body = kit.bodies[piece]
+    random = np.random.default_rng([seed, int(piece), variation])
+    if body.head is not None:
+        spot = float(np.clip(body.head.strike_at + random.normal(0, 0.08), 0.02, 0.9))
+        contact_ms = body.head.contact_ms * float(np.exp(random.normal(0, 0.12)))
+        body = replace(body, head=replace(body.head, strike_at=spot, contact_ms=contact_ms))
     room = Room(level_db=-9.0, t60_s=0.4, lowest_hz=150.0)
-    return stroke_sound(piece, velocity, replace(kit, room=room), variation)[:RATE]
+    kit = replace(kit, room=room, bodies={**kit.bodies, piece: body})
+    return stroke_sound(piece, velocity, kit, variation)[:RATE]
 
 
 @cache
@@ -156,12 +163,13 @@ def played_hits(
     ]
 
 
-def kit_mix(seed: int, hits: list[Hit], random: np.random.Generator) -> FloatArray:
-    """The strokes of a kit as a microphone hears them."""
-    sounds = [
-        (time_s, sound_of(seed, piece, velocity, int(random.integers(VARIATIONS))))
-        for time_s, piece, velocity in hits
-    ]
+def kit_mix(seed: int, hits: list[Hit], random: np.random.Generator, taught: int = 0) -> FloatArray:
+    """The strokes of a kit as a microphone hears them; those that teach are heard only once."""
+    sounds = []
+    for number, (time_s, piece, velocity) in enumerate(hits):
+        again = VARIATIONS + number % TEACHES
+        variation = again if number < taught else int(random.integers(VARIATIONS))
+        sounds.append((time_s, sound_of(seed, piece, velocity, variation)))
     return mixed(sounds, hits[-1][0] + 1.5)
 
 
@@ -212,7 +220,7 @@ def whole_kits(scenes: Scenes, random: np.random.Generator) -> None:
                     (at + after, piece, force)
                     for at, piece, force in played_hits(pieces, gap_ms / 1000, 160, random)
                 ]
-                mic = kit_mix(seed, taught + hits, random)
+                mic = kit_mix(seed, taught + hits, random, len(taught))
                 mic *= 0.5 / np.abs(mic).max()
                 mic += noise(mic.size, -65, random)
                 scenes.write(
