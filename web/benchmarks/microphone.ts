@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { type HeardStroke, createHearing } from "../src/inputs/microphone/hearing";
+import type { StrokeSpectrum } from "../src/inputs/microphone/spectrum";
 import { findPath } from "../src/inputs/microphone/speaker_path";
 import { type TaughtPiece, pieceOfSpectrum } from "../src/inputs/microphone/taught_pieces";
 
@@ -93,10 +94,10 @@ if (!only || only === "kit") {
     const heard = loud(hearAll(sound(scene.file), null, null));
     const { pairs } = matched(scene.strokes, heard);
     const count = scene.taught!;
-    const taughtBy = new Map<number, number[][]>();
+    const taughtBy = new Map<number, StrokeSpectrum[]>();
     for (const [stroke, one] of pairs) {
       if (scene.strokes.indexOf(stroke) >= count) continue;
-      taughtBy.set(stroke[1], [...(taughtBy.get(stroke[1]) ?? []), [...one.spectrum]]);
+      taughtBy.set(stroke[1], [...(taughtBy.get(stroke[1]) ?? []), one.spectrum]);
     }
     const taught: TaughtPiece[] = [...taughtBy].map(([piece, strokes]) => ({ piece, strokes }));
     const startS = scene.strokes[count - 1]![0] + 0.5;

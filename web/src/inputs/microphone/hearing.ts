@@ -3,7 +3,7 @@ import { attackIn } from "./attack";
 import { STEP, createBands } from "./bands";
 import { type SpeakerPath, createBleed } from "./bleed";
 import { DEAD_MS, createOnsets } from "./onsets";
-import { HEARD_S, strokeSpectrum } from "./spectrum";
+import { HEARD_S, type StrokeSpectrum, strokeSpectrum } from "./spectrum";
 
 export interface HeardStroke {
   /** The attack, in frames since the stream began. */
@@ -12,7 +12,7 @@ export interface HeardStroke {
   readonly levelDb: number;
   /** The microphone or its amplifier was driven past its limit. */
   readonly isClipped: boolean;
-  readonly spectrum: Float32Array;
+  readonly spectrum: StrokeSpectrum;
 }
 
 export interface Hearing {

@@ -5,12 +5,13 @@ import type { SpeakerPath } from "./bleed";
 import { createLoudness } from "./loudness";
 import { type MicrophoneKept, keepMicrophone, keptOf } from "./microphone_memory";
 import type { Rawness } from "./raw_sound";
+import type { StrokeSpectrum } from "./spectrum";
 import { TEACHES, type TaughtPiece, pieceOfSpectrum } from "./taught_pieces";
 import type { FromWorklet, StrokeHeard, ToWorklet } from "./worklet_words";
 
 export interface Learning {
   readonly piece: number;
-  readonly strokes: readonly (readonly number[])[];
+  readonly strokes: readonly StrokeSpectrum[];
 }
 
 /** A stroke for the meter; what is too soft is drawn hollow. */
@@ -106,8 +107,8 @@ export function createMicrophone(identity: string, label: string): MicrophoneRim
     unclip = setTimeout(() => (isClipped.value = false), CLIPPED_SHOWN_MS);
   };
 
-  const teach = (lesson: Learning, spectrum: Float32Array): void => {
-    const strokes = [...lesson.strokes, [...spectrum].map((value) => Math.round(value * 10) / 10)];
+  const teach = (lesson: Learning, spectrum: StrokeSpectrum): void => {
+    const strokes = [...lesson.strokes, spectrum];
     if (strokes.length < TEACHES) {
       learning.value = { ...lesson, strokes };
       return;

@@ -1,7 +1,7 @@
 /** What a browser remembers of a microphone: how loud strokes are there, and which pieces it was taught. */
 import { PIECES } from "../../protocol";
 import { remember, remembered } from "../memory";
-import { SPECTRUM_BANDS } from "./spectrum";
+import { SPECTRUM_BANDS, type StrokeSpectrum } from "./spectrum";
 import type { TaughtPiece } from "./taught_pieces";
 
 export const QUIETEST_DB = -70;
@@ -44,7 +44,11 @@ const isPiece = (value: unknown): value is number => Number.isInteger(value) && 
 
 function isTaught(value: unknown): value is TaughtPiece {
   const { piece, strokes } = (value ?? {}) as Partial<TaughtPiece>;
-  const isSpectrum = (one: unknown): boolean =>
-    Array.isArray(one) && one.length === SPECTRUM_BANDS + 1 && one.every((number) => Number.isFinite(number));
   return isPiece(piece) && Array.isArray(strokes) && strokes.length > 0 && strokes.every(isSpectrum);
+}
+
+function isSpectrum(value: unknown): value is StrokeSpectrum {
+  const { levelsDb, hidden } = (value ?? {}) as Partial<StrokeSpectrum>;
+  const areNumbers = (all: unknown): all is number[] => Array.isArray(all) && all.every((one) => Number.isFinite(one));
+  return areNumbers(levelsDb) && levelsDb.length === SPECTRUM_BANDS + 1 && areNumbers(hidden);
 }

@@ -5,12 +5,12 @@
 import { BANDS } from "./bands";
 
 /** By band, in dB: what is no louder than this beside what rang before, or the room's noise, is no rise. */
-const OVER_RINGING_DB = [5, 4, 1.5, 1];
+const OVER_RINGING_DB = [6, 6, 1.5, 1];
 const OVER_NOISE_DB = [11, 10, 8, 7];
 /** What rises above that, all bands together, makes a stroke: a stick is heard in more than one. */
 const RISE_DB = 6;
 /** What the loudspeaker adds is known on average only: louder than that by so much. */
-const OVER_BLEED_DB = 7;
+const OVER_BLEED_DB = 5;
 /** A stroke needs some steps to become loud: before, it is no ringing of its own. */
 const RISES_STEPS = 3;
 const RINGING_FALLS_DB_S = 250;

@@ -9,29 +9,33 @@ export const SPECTRUM_BANDS = 20;
 const DEEPEST_DB = 45;
 const QUIETEST = 1e-14;
 
-/**
- * The spectrum of the samples from a stroke's attack on, less what rang before it: decibels below the
- * strongest band, and last how much the second half is quieter than the first.
- */
-export function strokeSpectrum(stroke: Float32Array, before: Float32Array, rate: number): Float32Array {
+/** Louder than what rang before by less than this, and it isn't known how much of it is the stroke's. */
+const OVER_RINGING = 6;
+
+export interface StrokeSpectrum {
+  /** Decibels below the strongest band; last, how much louder the second half is than the first. */
+  readonly levelsDb: readonly number[];
+  /** Which of them what rang before hides: there the stroke is no louder than said. */
+  readonly hidden: readonly number[];
+}
+
+/** The spectrum of the samples from a stroke's attack on, less what rang `before`. */
+export function strokeSpectrum(stroke: Float32Array, before: Float32Array, rate: number): StrokeSpectrum {
   const power = bandPowers(stroke, rate);
   const ringing = bandPowers(before, rate);
   const scale = before.length > 0 ? stroke.length / before.length : 0;
-  const found = new Float32Array(SPECTRUM_BANDS + 1);
-  let most = QUIETEST;
-  for (let band = 0; band < SPECTRUM_BANDS; band += 1) {
-    const own = Math.max(power[band]! - ringing[band]! * scale, power[band]! * 0.02);
-    found[band] = own;
-    most = Math.max(most, own);
-  }
-  for (let band = 0; band < SPECTRUM_BANDS; band += 1) {
-    found[band] = Math.max(-DEEPEST_DB, 10 * Math.log10(found[band]! / most + 1e-9));
-  }
+  const hidden = [...power.keys()].filter((band) => power[band]! <= OVER_RINGING * scale * ringing[band]!);
+  const own = power.map((each, band) => (hidden.includes(band) ? each : each - scale * ringing[band]!));
+  const most = own.reduce((so, each, band) => (hidden.includes(band) ? so : Math.max(so, each)), QUIETEST);
   const half = stroke.length >> 1;
-  const fading = 10 * Math.log10((energy(stroke, half, 2 * half) + QUIETEST) / (energy(stroke, 0, half) + QUIETEST));
-  found[SPECTRUM_BANDS] = Math.max(-DEEPEST_DB, Math.min(10, fading));
-  return found;
+  const first = energy(stroke, 0, half);
+  const fading = (energy(stroke, half, 2 * half) + QUIETEST) / (first + QUIETEST);
+  if (first <= OVER_RINGING * 0.5 * scale * energy(before, 0, before.length)) hidden.push(SPECTRUM_BANDS);
+  return { levelsDb: [...[...own].map((each) => decibels(each / most)), decibels(fading)], hidden };
 }
+
+const decibels = (ratio: number): number =>
+  Math.round(10 * Math.min(10, Math.max(-DEEPEST_DB, 10 * Math.log10(ratio + 1e-9)))) / 10;
 
 function energy(samples: Float32Array, from: number, to: number): number {
   let sum = 0;

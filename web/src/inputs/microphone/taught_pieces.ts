@@ -2,24 +2,28 @@
  * Which piece a stroke was on: the one whose taught strokes it sounds most like. A prototype is the
  * mean spectrum of the strokes that taught it, with the scatter in each band.
  */
-import { SPECTRUM_BANDS } from "./spectrum";
+import { SPECTRUM_BANDS, type StrokeSpectrum } from "./spectrum";
 
 export interface TaughtPiece {
   readonly piece: number;
   /** The spectra of the strokes that taught it. */
-  readonly strokes: readonly (readonly number[])[];
+  readonly strokes: readonly StrokeSpectrum[];
 }
 
 /** Strokes that teach a piece. */
 export const TEACHES = 6;
-/** Fewer strokes say little of the scatter: a spread that pieces have anyway counts beside it. */
-const USUAL_SPREAD_DB = 5;
-const USUAL_COUNTS = 8;
-/** Further from every piece than this (spreads, on average over the bands), and it was none of them. */
-const STRANGE = 3.2;
+/** Few strokes say little of the scatter: beside them, this one counts as so many more. */
+const USUAL_SPREAD_DB = 2.5;
+const USUAL_COUNTS = 2;
+/** One band that is far off says no more than this, in spreads. */
+const MOST_SPREADS = 3;
+/** Further from every piece than this, and it was none of them. */
+const STRANGE = 2.6;
+/** Fewer bands tell nothing. */
+const FEWEST_BANDS = 4;
 
 /** The nearest piece, or null where the stroke is like none of them. */
-export function pieceOfSpectrum(taught: readonly TaughtPiece[], spectrum: ArrayLike<number>): number | null {
+export function pieceOfSpectrum(taught: readonly TaughtPiece[], spectrum: StrokeSpectrum): number | null {
   let found: number | null = null;
   let least = STRANGE;
   for (const one of taught) {
@@ -41,37 +45,51 @@ export function alike(taught: readonly TaughtPiece[]): [number, number][] {
       const rest = taught.map((each) => (each === one ? { ...each, strokes: others } : each));
       const heard = others.length > 0 ? pieceOfSpectrum(rest, left) : one.piece;
       if (heard === null || heard === one.piece) continue;
-      if (!pairs.some(([a, b]) => (a === one.piece && b === heard) || (a === heard && b === one.piece))) {
-        pairs.push([one.piece, heard]);
-      }
+      const isKnown = pairs.some((pair) => pair.includes(one.piece) && pair.includes(heard));
+      if (!isKnown) pairs.push([one.piece, heard]);
     }
   }
   return pairs;
 }
 
 interface Prototype {
-  readonly mean: Float64Array;
-  readonly spread: Float64Array;
+  /** NaN where every stroke that taught it was hidden. */
+  readonly mean: readonly number[];
+  readonly spread: readonly number[];
 }
 
-const known = new WeakMap<readonly (readonly number[])[], Prototype>();
+const known = new WeakMap<readonly StrokeSpectrum[], Prototype>();
 
-function prototypeOf(strokes: readonly (readonly number[])[]): Prototype {
+function prototypeOf(strokes: readonly StrokeSpectrum[]): Prototype {
   const found = known.get(strokes);
   if (found) return found;
-  const length = SPECTRUM_BANDS + 1;
-  const mean = Float64Array.from({ length }, (_, i) => strokes.reduce((sum, each) => sum + each[i]!, 0) / strokes.length);
-  const spread = mean.map((middle, i) => {
-    const squares = strokes.reduce((sum, each) => sum + (each[i]! - middle) ** 2, 0);
-    return Math.sqrt((squares + USUAL_COUNTS * USUAL_SPREAD_DB ** 2) / (strokes.length + USUAL_COUNTS));
+  const bands = Array.from({ length: SPECTRUM_BANDS + 1 }, (_, band) => {
+    const values = strokes.filter(({ hidden }) => !hidden.includes(band)).map(({ levelsDb }) => levelsDb[band]!);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    const usual = USUAL_COUNTS * USUAL_SPREAD_DB ** 2;
+    return { mean, spread: Math.sqrt((squares + usual) / (values.length + USUAL_COUNTS)) };
   });
-  const prototype = { mean, spread };
+  const prototype = { mean: bands.map(({ mean }) => mean), spread: bands.map(({ spread }) => spread) };
   known.set(strokes, prototype);
   return prototype;
 }
 
-function distance({ mean, spread }: Prototype, spectrum: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < mean.length; i += 1) sum += Math.min(((spectrum[i]! - mean[i]!) / spread[i]!) ** 2, 36);
-  return Math.sqrt(sum / mean.length);
+/** How many spreads away, in the mean over the bands that tell; how loud it is on the whole doesn't count. */
+function distance({ mean, spread }: Prototype, { levelsDb, hidden }: StrokeSpectrum): number {
+  const bands = [...mean.keys()].filter((band) => band < SPECTRUM_BANDS && !Number.isNaN(mean[band]));
+  const heard = bands.filter((band) => !hidden.includes(band));
+  if (heard.length < FEWEST_BANDS) return Infinity;
+  const weights = heard.map((band) => spread[band]! ** -2);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const louder = heard.reduce((sum, band, i) => sum + weights[i]! * (levelsDb[band]! - mean[band]!), 0) / total;
+  const offs = bands.map((band) => {
+    const off = (levelsDb[band]! - mean[band]! - louder) / spread[band]!;
+    // What is hidden may be softer than said: only that it isn't louder is known.
+    return hidden.includes(band) ? Math.min(0, off) : off;
+  });
+  const last = SPECTRUM_BANDS;
+  const fading = (levelsDb[last]! - mean[last]!) / spread[last]!;
+  if (!hidden.includes(last) && !Number.isNaN(fading)) offs.push(fading);
+  return Math.sqrt(offs.reduce((sum, off) => sum + Math.min(off ** 2, MOST_SPREADS ** 2), 0) / offs.length);
 }
