@@ -1,5 +1,6 @@
 """A drummer by microphone: Chromium captures a file in which each stroke's place is known."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ from hapju.sound.kit import stroke_sound
 from hapju.sound.ringing import RATE
 from hapju.sound.wave_file import wav_bytes
 from hapju.strokes import FloatArray, Piece
-from tests.studio_browser.conftest import ARGUMENTS, Browsing, Studio, chromium
+from hapju.studio.protocol import Refused
+from tests.studio_browser.conftest import ARGUMENTS, HERE, Browsing, Studio, chromium
 from tests.studio_browser.kept import journal_of, strokes_in
 from tests.studio_browser.lobby import choose, make_room, start
 from tests.studio_browser.wire import Wire
@@ -105,6 +107,29 @@ def test_a_browser_that_treats_the_sound_is_named(open_by_ear: Browsing) -> None
     page.get_by_role("radio", name="Microphone").check()
     page.get_by_role("button", name="Listen by microphone").click()
     expect(page.get_by_role("alert").filter(has_text="noise suppression")).to_be_visible()
+
+
+def test_the_pages_own_sounds_dont_count_once_they_are_known(open_page: Browsing) -> None:
+    page, wire = open_page()
+    page.add_init_script(path=HERE / "loudspeaker_stub.js")
+    page.reload()
+    make_room(page, wire)
+    page.get_by_label("Name", exact=True).fill("Sora")
+    page.get_by_role("radio", name="Microphone").check()
+    page.get_by_role("button", name="Listen by microphone").click()
+    page.get_by_role("slider", name="Softest stroke that counts").wait_for()
+    page.get_by_role("button", name="Come in").click()
+    page.get_by_role("button", name="Listen to the loudspeakers").click()
+    expect(page.get_by_text(re.compile(r"own sounds come back after \d+ ms"))).to_be_visible()
+    wire.wait_for_room(lambda room: room.players[0].latency_from == "calibrated")
+    choose(page, wire)
+    # Nobody strikes: click and backing sound, and the microphone hears them all.
+    start(page, [wire])
+    wire.wait(lambda heard: any(each.reason == "nothing-played" for each in _refusals(heard)))
+
+
+def _refusals(wire: Wire) -> list[Refused]:
+    return [each for each in wire.heard if isinstance(each, Refused)]
 
 
 def test_without_a_microphone_the_page_says_what_to_do(open_page: Browsing) -> None:
