@@ -35,7 +35,10 @@ PlayerNumber = Annotated[int, Meta(ge=1, le=MOST_PLAYERS_OF_A_CLASS)]
 Input = Literal["midi", "keys", "touch", "microphone"]
 Language = Literal["en", "ko", "ja"]
 Latency = Literal["calibrated", "reported", "none"]
-"""How a page came by its latency: by the player's tapping, from the browser, or not at all."""
+"""How a page came by its latency.
+
+By the player's tapping, or the page's own sounds in their microphone; from the browser; not at all.
+"""
 Role = Literal["player", "spectator", "teacher"]
 """As what a page is in the room: a teacher leads the room of a class, and sees all of it."""
 

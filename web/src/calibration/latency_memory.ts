@@ -57,11 +57,11 @@ export function latencyOf(
   name: string,
   identity: string,
 ): { latency_ms: number; latency_from: Latency } {
-  // The page's own sounds don't anticipate, as people do.
-  const found =
-    calibrationOf(name, identity, "speakers") ??
-    calibrationOf(name, identity, "sound") ??
-    calibrationOf(name, identity, "light");
+  // Of two ways to the same number the newer one counts.
+  const [found = calibrationOf(name, identity, "light")] = (["speakers", "sound"] as const)
+    .map((way) => calibrationOf(name, identity, way))
+    .filter((calibration) => calibration !== null)
+    .sort((one, other) => other.when.localeCompare(one.when));
   if (found) return { latency_ms: found.latencyMs, latency_from: "calibrated" };
   // The page sends its sound out earlier by what the browser reports: nothing is left to take off.
   return { latency_ms: 0, latency_from: outputLatencyMs() === null ? "none" : "reported" };

@@ -52,6 +52,7 @@ function Dialog({ visit, player, input }: { visit: Visit; player: PlayerHere; in
     >
       <h2 id="calibration-title">{say("studio-calibration-title", { name: player.name })}</h2>
       <p class="muted">{say("studio-calibration-why")}</p>
+      {input.kind === "microphone" && <p class="small muted">{say("studio-microphone-tapping")}</p>}
       <div class="choice">
         {(["sound", "light"] as const).map((one) => (
           <label key={one}>

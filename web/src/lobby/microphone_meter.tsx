@@ -4,13 +4,14 @@ import { QUIETEST_DB } from "../inputs/microphone/microphone_memory";
 import { say } from "../words/words";
 import "./pad_forces.css";
 
+const said = (levelDb: number): string => String(Math.round(levelDb)).replace("-", "−");
 const percent = (levelDb: number): number => 100 * Math.min(1, Math.max(0, 1 - levelDb / QUIETEST_DB));
 
 export function MicrophoneMeter({ microphone }: { microphone: Microphone }) {
   const { leastDb } = microphone.kept.value;
   const levels = microphone.levels.value;
   const last = levels.at(-1);
-  const least = Math.round(leastDb);
+  const least = said(leastDb);
   return (
     <div class="microphone-meter">
       <label class="pad-force">
@@ -29,10 +30,10 @@ export function MicrophoneMeter({ microphone }: { microphone: Microphone }) {
           type="range"
           min={QUIETEST_DB}
           max={0}
-          value={least}
+          value={leastDb}
           aria-valuetext={
             last
-              ? say("studio-microphone-least-is", { least, last: Math.round(last.levelDb) })
+              ? say("studio-microphone-least-is", { least, last: said(last.levelDb) })
               : say("studio-microphone-level", { level: least })
           }
           onInput={(event) => microphone.setLeast(event.currentTarget.valueAsNumber)}

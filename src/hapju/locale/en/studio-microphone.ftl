@@ -57,3 +57,4 @@ studio-speakers-unsure = That wasn’t equally late all the time. Was somebody p
 studio-speakers-known = The page’s own sounds come back after { $ms } ms. They are known from now on and don’t count as strokes; the latency is measured.
 studio-speakers-backing = A click is told apart well, loud backing less so: strokes softer than it get lost. Play softer backing, or none, or use headphones.
 studio-speakers-headphones = I use headphones after all
+studio-microphone-tapping = By microphone: put headphones on, or let it listen to the loudspeakers first; or it takes the clicks for your taps.

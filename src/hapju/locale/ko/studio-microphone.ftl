@@ -55,3 +55,4 @@ studio-speakers-unsure = 늦는 정도가 한결같지 않았어요. 누가 치�
 studio-speakers-known = 페이지가 내는 소리는 { $ms } ms 뒤에 돌아와요. 이제 그 소리를 알기 때문에 타격으로 세지 않고, 지연도 쟀어요.
 studio-speakers-backing = 클릭은 잘 가려내지만 큰 반주는 그만 못해요. 반주보다 여린 타격은 사라져요. 반주를 줄이거나 끄거나 헤드폰을 쓰세요.
 studio-speakers-headphones = 헤드폰을 쓸게요
+studio-microphone-tapping = 마이크로 칠 때는 헤드폰을 쓰거나, 먼저 스피커 소리를 들려주세요. 그러지 않으면 클릭을 타격으로 들어요.
