@@ -6,7 +6,7 @@ import { BANDS } from "./bands";
 
 /** By band, in dB: what is no louder than this beside what rang before, or the room's noise, is no rise. */
 const OVER_RINGING_DB = [6, 6, 1.5, 1];
-const OVER_NOISE_DB = [11, 10, 8, 7];
+const OVER_NOISE_DB = [7, 6, 4, 3.5];
 /** What rises above that, all bands together, makes a stroke: a stick is heard in more than one. */
 const RISE_DB = 6;
 /** What the loudspeaker adds is known on average only: louder than that by so much. */
