@@ -55,6 +55,6 @@ studio-speakers-hearing = Listening… don’t strike
 studio-speakers-silent = Nothing of it reaches the microphone, as with headphones: nothing has to be told apart. Your latency can be measured by tapping, or by holding the headphones to the microphone.
 studio-speakers-unsure = That wasn’t equally late all the time. Was somebody playing? Try once more, a little louder.
 studio-speakers-known = The page’s own sounds come back after { $ms } ms. They are known from now on and don’t count as strokes; the latency is measured.
-studio-speakers-backing = A click is told apart well, loud backing less so: strokes softer than it get lost. Play softer backing, or none, or use headphones.
+studio-speakers-backing = Strokes that are no louder than the page’s own sound at that moment get lost: turn it as low as you can follow, or use headphones. Do this again when you have turned up the device’s volume or moved it.
 studio-speakers-headphones = I use headphones after all
 studio-microphone-tapping = By microphone: put headphones on, or let it listen to the loudspeakers first; or it takes the clicks for your taps.

@@ -53,6 +53,6 @@ studio-speakers-hearing = 듣는 중… 치지 마세요
 studio-speakers-silent = 헤드폰을 쓸 때처럼 마이크에 아무 소리도 닿지 않아요. 가려낼 것이 없어요. 지연은 두드려 맞추거나 헤드폰을 마이크에 대고 재세요.
 studio-speakers-unsure = 늦는 정도가 한결같지 않았어요. 누가 치고 있었나요? 조금 더 크게 해서 다시 해 보세요.
 studio-speakers-known = 페이지가 내는 소리는 { $ms } ms 뒤에 돌아와요. 이제 그 소리를 알기 때문에 타격으로 세지 않고, 지연도 쟀어요.
-studio-speakers-backing = 클릭은 잘 가려내지만 큰 반주는 그만 못해요. 반주보다 여린 타격은 사라져요. 반주를 줄이거나 끄거나 헤드폰을 쓰세요.
+studio-speakers-backing = 그 순간 페이지 소리보다 크지 않은 타격은 사라져요. 따라 칠 수 있을 만큼만 작게 틀거나 헤드폰을 쓰세요. 기기의 음량을 키우거나 자리를 옮겼다면 다시 들려주세요.
 studio-speakers-headphones = 헤드폰을 쓸게요
 studio-microphone-tapping = 마이크로 칠 때는 헤드폰을 쓰거나, 먼저 스피커 소리를 들려주세요. 그러지 않으면 클릭을 타격으로 들어요.
