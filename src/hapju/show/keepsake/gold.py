@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from hapju.show.figures.svg import element
-from hapju.show.keepsake.back import back_of
+from hapju.show.keepsake.back import back_of, frame_svg
 from hapju.show.keepsake.composition import Composition, Light
 from hapju.show.keepsake.format import Format
 from hapju.show.keepsake.gold_waves import WATER, Sea, gold_waves
-from hapju.show.keepsake.label import Box, boxed, room_beside, stick_names
+from hapju.show.keepsake.ink import gradient
+from hapju.show.keepsake.label import Box, Look, labels_in, room_beside, stick_names
 from hapju.show.keepsake.moments import Moments
-from hapju.show.keepsake.sticks import Cross, Finish, Stick, crossed_sticks, stick_svg
+from hapju.show.keepsake.sticks import Cross, Finish, Stick, crossed_sticks, sticks_svg
 
-GROUND, DEEP = "#8a1216", "#5a0a0e"
+GROUND = "#8a1216"
 BRIGHT, MUTED = "#ffe9b0", "#f0cf9a"
 BLACK = Finish(
     ("#060506", "#2b2729", "#4a4447", "#171516", "#0c0b0c", "#000000"),
@@ -39,37 +41,38 @@ class _Plan:
     spread: float
     horizon: float
     shore: float
-    title: Box
-    byline: Box
-    number: Box
-    words: Box
-    statement: Box | None = None
-    ornament: Box | None = None
+    boxes: Mapping[str, Box]
 
 
 _PLANS = {
     "poster": _Plan(
         *(139.0, 262.0, 12.5, 126.0, 214.0, 344.0),
-        title=(24.0, 20.0, 249.0, 27.0, 58.0),
-        byline=(24.0, 51.0, 249.0, 10.0, 16.0),
-        number=(24.0, 354.0, 84.0, 29.0, 76.0),
-        words=(24.0, 384.0, 86.0, 14.0, 10.0),
-        statement=(118.0, 357.0, 155.0, 42.0, 10.5),
-        ornament=(24.0, 404.0, 249.0, 6.0, 8.5),
+        boxes={
+            "title": (24.0, 20.0, 249.0, 27.0, 58.0),
+            "byline": (24.0, 51.0, 249.0, 10.0, 16.0),
+            "number": (24.0, 354.0, 84.0, 29.0, 76.0),
+            "words": (24.0, 384.0, 86.0, 14.0, 10.0),
+            "statement": (118.0, 357.0, 155.0, 42.0, 10.5),
+            "ornament": (24.0, 404.0, 249.0, 6.0, 8.5),
+        },
     ),
     "card": _Plan(
         *(50.5, 94.0, 5.2, 122.0, 75.0, 122.0),
-        title=(8.5, 8.0, 88.0, 13.0, 24.0),
-        byline=(8.5, 22.3, 88.0, 4.5, 8.0),
-        number=(8.5, 126.0, 36.0, 14.0, 36.0),
-        words=(46.0, 127.0, 50.5, 12.0, 8.0),
+        boxes={
+            "title": (8.5, 8.0, 88.0, 13.0, 24.0),
+            "byline": (8.5, 22.3, 88.0, 4.5, 8.0),
+            "number": (8.5, 126.0, 36.0, 14.0, 36.0),
+            "words": (46.0, 127.0, 50.5, 12.0, 8.0),
+        },
     ),
     "square": _Plan(
         *(76.0, 176.0, 8.4, 130.0, 112.0, 176.0),
-        title=(16.0, 14.0, 178.0, 20.0, 38.0),
-        byline=(16.0, 36.0, 178.0, 7.0, 12.0),
-        number=(16.0, 181.0, 62.0, 20.0, 52.0),
-        words=(80.0, 183.0, 114.0, 16.0, 12.0),
+        boxes={
+            "title": (16.0, 14.0, 178.0, 20.0, 38.0),
+            "byline": (16.0, 36.0, 178.0, 7.0, 12.0),
+            "number": (16.0, 181.0, 62.0, 20.0, 52.0),
+            "words": (80.0, 183.0, 114.0, 16.0, 12.0),
+        },
     ),
 }
 
@@ -81,18 +84,10 @@ def gold(moments: Moments, players: int, paper: Format) -> Composition:
     beyond = 0.03 * paper.width
     sea = Sea(-beyond, paper.width + beyond, plan.horizon, plan.shore)
     under = _air(paper, plan.horizon) + gold_dust(moments, paper, plan.horizon)
-    above = _floor(paper, plan.shore) + "".join(
-        stick_svg(stick, BLACK, f"stick{row}") for row, stick in enumerate(sticks)
-    )
-    is_tall = paper.name == "poster"
+    above = _floor(paper, plan.shore) + sticks_svg(sticks, BLACK)
     labels = (
         *stick_names(sticks, _NAME, _CUT, room_beside(sticks)),
-        boxed("title", plan.title, BRIGHT, "left", "bottom", "bold"),
-        boxed("byline", plan.byline, MUTED, "left", "top"),
-        boxed("number", plan.number, BRIGHT, "left"),
-        boxed("words", plan.words, MUTED, "left", "top" if is_tall else "horizon"),
-        *([boxed("statement", plan.statement, BRIGHT, "left", "top")] if plan.statement else []),
-        *([boxed("ornament", plan.ornament, MUTED, "left")] if plan.ornament else []),
+        *labels_in(plan.boxes, _looks(paper)),
     )
     return Composition(
         paper.width,
@@ -110,17 +105,20 @@ def gold(moments: Moments, players: int, paper: Format) -> Composition:
 def gold_back(moments: Moments, paper: Format) -> Composition:
     """The back of a card."""
     art = _air(paper, paper.height) + gold_dust(moments, paper, paper.height)
-    frame = element(
-        "rect",
-        x=0.035 * paper.width,
-        y=0.035 * paper.width,
-        width=0.93 * paper.width,
-        height=paper.height - 0.07 * paper.width,
-        fill="none",
-        stroke=BRIGHT,
-        stroke_width=0.2,
-    )
+    frame = frame_svg(paper, 0.035 * paper.width, BRIGHT, 0.2)
     return back_of(paper, GROUND, art + frame, BRIGHT, MUTED)
+
+
+def _looks(paper: Format) -> Mapping[str, Look]:
+    """All at the left; on a poster, words hang below the number."""
+    return {
+        "title": Look(BRIGHT, "left", "bottom", "bold"),
+        "byline": Look(MUTED, "left", "top"),
+        "number": Look(BRIGHT, "left"),
+        "words": Look(MUTED, "left", "top" if paper.name == "poster" else "horizon"),
+        "statement": Look(BRIGHT, "left", "top"),
+        "ornament": Look(MUTED, "left"),
+    }
 
 
 def _sticks(players: int, paper: Format, plan: _Plan) -> tuple[Stick, ...]:
@@ -137,7 +135,7 @@ def _sticks(players: int, paper: Format, plan: _Plan) -> tuple[Stick, ...]:
         inner=30.0,
         box=(
             edge,
-            plan.byline[1] + plan.byline[3],
+            plan.boxes["byline"][1] + plan.boxes["byline"][3],
             paper.width - edge,
             plan.horizon + deep * (plan.shore - plan.horizon),
         ),
@@ -147,23 +145,9 @@ def _sticks(players: int, paper: Format, plan: _Plan) -> tuple[Stick, ...]:
 
 def _air(paper: Format, horizon: float) -> str:
     """Red lacquer, deeper towards its upper edge."""
-    stops = "".join(
-        element("stop", offset=offset, stop_color=colour)
-        for offset, colour in ((0.0, "#7d0f13"), (0.6, GROUND), (1.0, "#9c1a1b"))
-    )
-    gradient = element(
-        "linearGradient",
-        stops,
-        id="air",
-        gradientUnits="userSpaceOnUse",
-        x1=0,
-        y1=0,
-        x2=0,
-        y2=horizon,
-    )
-    return element("defs", gradient) + element(
-        "rect", width=paper.width, height=paper.height, fill="url(#air)"
-    )
+    stops = ((0.0, "#7d0f13"), (0.6, GROUND), (1.0, "#9c1a1b"))
+    air = gradient("linearGradient", "air", stops, x1=0, y1=0, x2=0, y2=horizon)
+    return air + element("rect", width=paper.width, height=paper.height, fill="url(#air)")
 
 
 def _floor(paper: Format, shore: float) -> str:

@@ -39,6 +39,13 @@ def _short(value: int, digits: int) -> str:
     return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else (text or "0")
 
 
+def gradient(kind: str, name: str, stops: Iterable[tuple[float, str]], **place: float) -> str:
+    """A gradient in the drawing's own units, to be filled with as ``url(#name)``."""
+    drawn = "".join(element("stop", offset=offset, stop_color=colour) for offset, colour in stops)
+    whole = element(kind, drawn, id=name, gradientUnits="userSpaceOnUse", **place)
+    return element("defs", whole)
+
+
 def inlays_svg(inlays: Iterable[Inlay]) -> str:
     """The inlays as SVG: a group for each moment, in their order."""
     parts: list[str] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,8 +12,21 @@ from hapju.show.keepsake.sticks import Stick
 
 POINTS_A_MM = 72 / 25.4
 
+Align = Literal["left", "center", "right"]
+Valign = Literal["top", "horizon", "bottom"]
+Weight = Literal["regular", "bold"]
 Box = tuple[float, float, float, float, float]
 """Left, top, width and height in mm, and the size of the letters in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How words look: their colour, to which side they go, how high in their box, how heavy."""
+
+    fill: str
+    align: Align = "center"
+    valign: Valign = "horizon"
+    weight: Weight = "regular"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +57,9 @@ class Label:
     height: float
     size: float
     fill: str
-    align: Literal["left", "center", "right"] = "center"
-    valign: Literal["top", "horizon", "bottom"] = "horizon"
-    weight: Literal["regular", "bold"] = "regular"
+    align: Align = "center"
+    valign: Valign = "horizon"
+    weight: Weight = "regular"
     is_line: bool = False
     turn: float = 0.0
     shade: str = ""
@@ -66,18 +79,27 @@ class Label:
         return tuple(replace(self, x=self.x + start, width=each) for start in starts)
 
 
-def boxed(
-    role: str,
-    box: Box,
-    fill: str,
-    align: Literal["left", "center", "right"] = "center",
-    valign: Literal["top", "horizon", "bottom"] = "horizon",
-    weight: Literal["regular", "bold"] = "regular",
-) -> Label:
-    """A label in a box."""
-    x, y, width, height, size = box
+def usual_looks(bright: str, muted: str) -> dict[str, Look]:
+    """How the words of most sides look, by their role, in two colours."""
+    return {
+        "title": Look(bright, weight="bold"),
+        "byline": Look(muted),
+        "number": Look(bright),
+        "words": Look(muted),
+        "statement": Look(bright, "left", "top"),
+        "ornament": Look(muted),
+        "maker": Look(muted),
+    }
+
+
+def labels_in(boxes: Mapping[str, Box], looks: Mapping[str, Look]) -> tuple[Label, ...]:
+    """A label in each box, by its role."""
+    return tuple(_label_in(box, role, looks[role]) for role, box in boxes.items())
+
+
+def _label_in(box: Box, role: str, look: Look) -> Label:
     is_line = role in ("byline", "number", "maker", "seal")
-    return Label(role, x, y, width, height, size, fill, align, valign, weight, is_line)
+    return Label(role, *box, look.fill, look.align, look.valign, look.weight, is_line)
 
 
 def stick_names(sticks: Sequence[Stick], fill: str, shade: str, room: float) -> tuple[Label, ...]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from hapju.show.figures.svg import element
-from hapju.show.keepsake.back import back_of
+from hapju.show.keepsake.back import back_of, frame_svg
 from hapju.show.keepsake.composition import Composition, Light
 from hapju.show.keepsake.format import Format
 from hapju.show.keepsake.ink_wells import Field, Wells, ink_signs, wells_for
-from hapju.show.keepsake.label import Box, boxed, room_beside, stick_names
+from hapju.show.keepsake.label import Box, Look, labels_in, room_beside, stick_names, usual_looks
 from hapju.show.keepsake.moments import Moments
-from hapju.show.keepsake.sticks import Cross, Finish, Stick, crossed_sticks, stick_svg
+from hapju.show.keepsake.sticks import Cross, Finish, Stick, crossed_sticks, sticks_svg
 
 GROUND, INK, MUTED, RULE, SEAL = "#f7f1e4", "#1d1b1a", "#5d5446", "#b5a488", "#a92f24"
 PEN = Finish(("#efe5d2", "#fffdf6", "#fbf4e6", "#e2d6be"), "#1d1b1a", INK, 0.28, GROUND)
+_LOOKS = {**usual_looks(INK, MUTED), "seal": Look(GROUND, weight="bold")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,44 +30,44 @@ class _Plan:
     length: float
     thickness: float
     spread: float
-    title: Box
-    byline: Box
-    number: Box
-    words: Box
-    seal: Box
-    statement: Box | None = None
-    ornament: Box | None = None
+    boxes: Mapping[str, Box]
 
 
 _PLANS = {
     "poster": _Plan(
         Field(30.0, 60.0, 237.0, 192.0),
         *(292.0, 244.0, 11.5, 148.0),
-        title=(30.0, 20.0, 237.0, 22.0, 46.0),
-        byline=(30.0, 43.0, 237.0, 8.0, 14.0),
-        number=(98.5, 313.0, 100.0, 26.0, 68.0),
-        words=(48.5, 338.5, 200.0, 8.0, 13.0),
-        seal=(203.0, 321.0, 13.5, 13.5, 16.6),
-        statement=(30.0, 354.0, 237.0, 40.0, 10.5),
-        ornament=(30.0, 400.0, 237.0, 6.0, 8.5),
+        boxes={
+            "title": (30.0, 20.0, 237.0, 22.0, 46.0),
+            "byline": (30.0, 43.0, 237.0, 8.0, 14.0),
+            "number": (98.5, 313.0, 100.0, 26.0, 68.0),
+            "words": (48.5, 338.5, 200.0, 8.0, 13.0),
+            "seal": (203.0, 321.0, 13.5, 13.5, 16.6),
+            "statement": (30.0, 354.0, 237.0, 40.0, 10.5),
+            "ornament": (30.0, 400.0, 237.0, 6.0, 8.5),
+        },
     ),
     "card": _Plan(
         Field(10.0, 24.0, 85.0, 66.0),
         *(102.5, 86.0, 4.6, 146.0),
-        title=(10.0, 6.5, 85.0, 10.0, 19.0),
-        byline=(10.0, 17.0, 85.0, 4.5, 7.5),
-        number=(27.5, 112.0, 50.0, 14.0, 34.0),
-        words=(17.5, 127.0, 70.0, 7.0, 8.0),
-        seal=(88.5, 127.0, 7.0, 7.0, 8.6),
+        boxes={
+            "title": (10.0, 6.5, 85.0, 10.0, 19.0),
+            "byline": (10.0, 17.0, 85.0, 4.5, 7.5),
+            "number": (27.5, 112.0, 50.0, 14.0, 34.0),
+            "words": (17.5, 127.0, 70.0, 7.0, 8.0),
+            "seal": (88.5, 127.0, 7.0, 7.0, 8.6),
+        },
     ),
     "square": _Plan(
         Field(20.0, 36.0, 170.0, 96.0),
         *(149.0, 160.0, 7.4, 148.0),
-        title=(20.0, 9.0, 170.0, 15.0, 30.0),
-        byline=(20.0, 24.5, 170.0, 6.0, 11.0),
-        number=(75.0, 166.0, 60.0, 20.0, 48.0),
-        words=(45.0, 187.0, 120.0, 8.0, 11.0),
-        seal=(176.0, 184.0, 14.0, 14.0, 17.0),
+        boxes={
+            "title": (20.0, 9.0, 170.0, 15.0, 30.0),
+            "byline": (20.0, 24.5, 170.0, 6.0, 11.0),
+            "number": (75.0, 166.0, 60.0, 20.0, 48.0),
+            "words": (45.0, 187.0, 120.0, 8.0, 11.0),
+            "seal": (176.0, 184.0, 14.0, 14.0, 17.0),
+        },
     ),
 }
 
@@ -76,16 +78,9 @@ def paper(moments: Moments, players: int, size: Format) -> Composition:
     sticks = _sticks(players, size, plan)
     wells = _wells(moments, plan.field)
     under = fibres(size) + wells_svg(wells, size.unit)
-    over = "".join(stick_svg(stick, PEN, f"stick{row}") for row, stick in enumerate(sticks))
     labels = (
         *stick_names(sticks, INK, "#ffffff", room_beside(sticks)),
-        boxed("title", plan.title, INK, weight="bold"),
-        boxed("byline", plan.byline, MUTED),
-        boxed("number", plan.number, INK),
-        boxed("words", plan.words, MUTED),
-        boxed("seal", plan.seal, GROUND, weight="bold"),
-        *([boxed("statement", plan.statement, INK, "left", "top")] if plan.statement else []),
-        *([boxed("ornament", plan.ornament, MUTED)] if plan.ornament else []),
+        *labels_in(plan.boxes, _LOOKS),
     )
     return Composition(
         size.width,
@@ -94,7 +89,7 @@ def paper(moments: Moments, players: int, size: Format) -> Composition:
         under,
         labels,
         ink_signs(moments, wells),
-        over + _seal_stone(plan.seal),
+        sticks_svg(sticks, PEN) + _seal_stone(plan.boxes["seal"]),
         sticks,
         Light(rest=(GROUND, 0.78), struck=("#000000", 0.08), glow=(SEAL, 0.22)),
     )
@@ -102,19 +97,7 @@ def paper(moments: Moments, players: int, size: Format) -> Composition:
 
 def paper_back(_moments: Moments, paper: Format) -> Composition:
     """The back of a card."""
-    frame = "".join(
-        element(
-            "rect",
-            x=inset,
-            y=inset,
-            width=paper.width - 2 * inset,
-            height=paper.height - 2 * inset,
-            fill="none",
-            stroke=RULE,
-            stroke_width=width,
-        )
-        for inset, width in ((4.0, 0.4), (4.9, 0.15))
-    )
+    frame = "".join(frame_svg(paper, *line) for line in ((4.0, RULE, 0.4), (4.9, RULE, 0.15)))
     return back_of(paper, GROUND, fibres(paper) + frame, INK, MUTED)
 
 
@@ -126,7 +109,7 @@ def _wells(moments: Moments, field: Field) -> Wells:
 def _sticks(players: int, size: Format, plan: _Plan) -> tuple[Stick, ...]:
     edge = 5.0 * size.unit
     top = plan.field.top + plan.field.height
-    bottom = plan.number[1] + (0.6 * plan.number[3] if players == 2 else 0.0)
+    bottom = plan.boxes["number"][1] + (0.6 * plan.boxes["number"][3] if players == 2 else 0.0)
     cross = Cross(
         size.width / 2,
         plan.y if players == 2 else top + 0.47 * (bottom - top),

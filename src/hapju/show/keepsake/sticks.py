@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from hapju.show.figures.svg import element
-from hapju.show.keepsake.ink import path_of
+from hapju.show.keepsake.ink import gradient, path_of
 from hapju.strokes import FloatArray
 
 
@@ -141,29 +142,21 @@ def stick_outline(length: float, thickness: float) -> FloatArray:
     return np.concatenate([upper, lower])
 
 
+def sticks_svg(sticks: Sequence[Stick], finish: Finish) -> str:
+    """Sticks as SVG, the later ones above the earlier."""
+    return "".join(stick_svg(stick, finish, f"stick{row}") for row, stick in enumerate(sticks))
+
+
 def stick_svg(stick: Stick, finish: Finish, name: str) -> str:
     """A stick as SVG: a gap around it, its shaft, grain and edge. ``name`` makes its ids."""
     outline = stick_outline(stick.length, stick.thickness)
     half = stick.thickness / 2
-    stops = "".join(
-        element("stop", offset=row / (len(finish.shaft) - 1), stop_color=colour)
-        for row, colour in enumerate(finish.shaft)
-    )
-    gradient = element(
-        "linearGradient",
-        stops,
-        id=name,
-        gradientUnits="userSpaceOnUse",
-        x1=0,
-        y1=-half,
-        x2=0,
-        y2=half,
-    )
+    across = ((row / (len(finish.shaft) - 1), colour) for row, colour in enumerate(finish.shaft))
     body = path_of(outline)
     degrees = float(np.degrees(stick.angle))
     return element(
         "g",
-        element("defs", gradient),
+        gradient("linearGradient", name, across, x1=0, y1=-half, x2=0, y2=half),
         element(
             "path",
             d=body,
