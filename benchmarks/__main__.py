@@ -26,6 +26,7 @@ NO_BENCHMARKS = {
     "page_socket",
     "peak_memory",
     "rendered_scenes",
+    "studio_process",
     "synthetic_strokes",
     "table",
 }

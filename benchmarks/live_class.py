@@ -12,27 +12,21 @@ import asyncio
 import json
 import os
 import random
-import subprocess
-import sys
-import tempfile
 import time
 import urllib.request
 from dataclasses import dataclass, field
-from functools import partial
-from pathlib import Path
 
 import msgspec
 
 from benchmarks.live_pages import percentile
-from benchmarks.page_socket import PageSocket
+from benchmarks.page_socket import PageSocket, open_page
+from benchmarks.studio_process import cpu_s, opened_studio
 from benchmarks.table import Row, format_table
 from hapju.studio.protocol import (
     MOST_PLAYERS_OF_A_CLASS,
-    VERSION,
     Begin,
     Choices,
     Choose,
-    Enter,
     Heard,
     Meters,
     Play,
@@ -95,18 +89,9 @@ def rows() -> list[Row]:
 
 def measure(players: int, seconds: float) -> dict[str, float]:
     """One class in a studio of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        studio = subprocess.Popen(
-            [sys.executable, "-c", _STUDIO, folder], stdout=subprocess.PIPE, text=True
-        )
-        try:
-            assert studio.stdout is not None
-            link = studio.stdout.readline().strip()
-            teacher = _ask(f"{link}api/classes", {"name": "Tuesdays"})["teacher_key"]
-            return asyncio.run(_play(link, teacher, players, seconds, studio.pid))
-        finally:
-            studio.terminate()
-            studio.wait()
+    with opened_studio(_STUDIO) as (link, studio):
+        teacher = _ask(f"{link}api/classes", {"name": "Tuesdays"})["teacher_key"]
+        return asyncio.run(_play(link, teacher, players, seconds, studio))
 
 
 def _ask(address: str, body: object = None) -> dict[str, str]:
@@ -114,13 +99,6 @@ def _ask(address: str, body: object = None) -> dict[str, str]:
     with urllib.request.urlopen(urllib.request.Request(address, data)) as answer:
         found: dict[str, str] = json.load(answer)
         return found
-
-
-def _cpu_s(process: int | None) -> float:
-    if process is None:
-        return 0.0
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 class Player:
@@ -177,19 +155,6 @@ class Player:
             self.figures.strokes += len(strokes)
 
 
-async def _page(link: str, key: str, secret: str) -> PageSocket:
-    host, port = link.removeprefix("http://").rstrip("/").split(":")
-    page = PageSocket(f"{host}:{port}")
-    await asyncio.get_running_loop().create_connection(partial(_itself, page), host, int(port))
-    await page.ready
-    page.say(Enter(key, secret, VERSION))
-    return page
-
-
-def _itself(page: PageSocket) -> PageSocket:
-    return page
-
-
 async def _play(
     link: str,
     teacher_key: str,
@@ -200,15 +165,14 @@ async def _play(
     loop = asyncio.get_running_loop()
     said = await loop.run_in_executor(None, _ask, f"{link}api/classes/{teacher_key}")
     figures = Figures()
-    teacher = await _page(link, teacher_key, f"teachers-page-{os.getpid():08d}")
+    teacher = await open_page(link, teacher_key, f"teachers-page-{os.getpid():08d}")
     sheet = await teacher.wait_for(Sheet)
     leads = studio is not None  # elsewhere somebody else does
     if leads:
-        teacher.say(Choose(msgspec.structs.replace(CHOICES, rounds=2)))
-        sheet = await asyncio.wait_for(teacher.wait_for(Sheet), 20)
+        sheet = await teacher.answer(Choose(msgspec.structs.replace(CHOICES, rounds=2)), Sheet)
     pages = []
     for number in range(1, players + 1):
-        page = await _page(link, said["key"], f"page-{os.getpid():08d}-{number:04d}")
+        page = await open_page(link, said["key"], f"page-{os.getpid():08d}-{number:04d}")
         page.say(Sit(number, NAMES[(number - 1) % len(NAMES)], "midi"))
         seated = await page.wait_for_seat()
         pages.append((seated, page))
@@ -216,7 +180,6 @@ async def _play(
     if leads:
         teacher.say(Begin())
     starts = await asyncio.wait_for(starting, 600)
-    assert isinstance(starts, Starts) and isinstance(sheet, Sheet)
     begins_s = time.monotonic() + starts.start_s - time.time()
 
     def hear(message: object, size: int, now_s: float) -> None:
@@ -229,9 +192,9 @@ async def _play(
     teacher.hears = hear
     all_ = [(seat, Player(seat, page, sheet, figures)) for seat, page in pages]
     until_s = begins_s + seconds
-    before = _cpu_s(studio)
+    before_s = 0.0 if studio is None else cpu_s(studio)
     await asyncio.gather(*(each.play(seat, starts.take, begins_s, until_s) for seat, each in all_))
-    cpu_s = _cpu_s(studio) - before
+    used_s = 0.0 if studio is None else cpu_s(studio) - before_s
     own = figures.acknowledged_s
     return {
         "players": players,
@@ -245,8 +208,8 @@ async def _play(
         "meters_p99_ms": 1000 * percentile(figures.meters_s, 0.99),
         "sent_late_p99_ms": 1000 * percentile(figures.late_sending_s, 0.99),
         "largest_meters_bytes": max(figures.meters_bytes, default=0),
-        "cpu": cpu_s / seconds,
-        "cpu_us_a_stroke": 1e6 * cpu_s / max(figures.strokes, 1),
+        "cpu": used_s / seconds,
+        "cpu_us_a_stroke": 1e6 * used_s / max(figures.strokes, 1),
         "spread_ms": figures.spread_ms or float("nan"),
     }
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
+from benchmarks.studio_process import cpu_s, memory_kib, opened_studio
 from benchmarks.table import Row, format_table
 
 BAR_ROOMS, BAR_MS = 200, 20.0
@@ -47,23 +45,14 @@ def rows() -> list[Row]:
 
 def measure(rooms: int, seconds: float, times: int = 1) -> Iterator[dict[str, float]]:
     """One size, in a studio of its own; figures of ``times`` stretches of ``seconds``."""
-    with tempfile.TemporaryDirectory() as folder:
-        studio = subprocess.Popen(
-            [sys.executable, "-c", _STUDIO, folder], stdout=subprocess.PIPE, text=True
-        )
-        try:
-            assert studio.stdout is not None
-            link = studio.stdout.readline().strip()
-            yield from _load(link, studio.pid, rooms, seconds, times)
-        finally:
-            studio.terminate()
-            studio.wait()
+    with opened_studio(_STUDIO) as (link, studio):
+        yield from _load(link, studio, rooms, seconds, times)
 
 
 def _load(
     link: str, studio: int, rooms: int, seconds: float, times: int
 ) -> Iterator[dict[str, float]]:
-    before_kib = _memory_kib(studio)
+    before_kib = memory_kib(studio)
     pages = subprocess.Popen(
         [sys.executable, "-m", "benchmarks.live_pages", link, f"{rooms}", f"{seconds}", f"{times}"],
         stdout=subprocess.PIPE,
@@ -73,7 +62,7 @@ def _load(
     begun = (0.0, 0.0)
     for line in pages.stdout:
         said = json.loads(line)
-        now = (_cpu_s(studio), _cpu_s(pages.pid))
+        now = (cpu_s(studio), cpu_s(pages.pid))
         if "measuring" in said:
             begun = now
             continue
@@ -81,23 +70,10 @@ def _load(
         found["cpu_us_a_stroke"] = 1e6 * (now[0] - begun[0]) / found["strokes"]
         found["studio_cpu"] = (now[0] - begun[0]) / seconds
         found["pages_cpu"] = (now[1] - begun[1]) / seconds
-        found["kib_a_room"] = (_memory_kib(studio) - before_kib) / rooms
+        found["kib_a_room"] = (memory_kib(studio) - before_kib) / rooms
         yield found
     if pages.wait():
         raise RuntimeError("the load generator failed")
-
-
-def _cpu_s(process: int) -> float:
-    """User and system time of a process so far."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _memory_kib(process: int) -> float:
-    for line in Path(f"/proc/{process}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return float(line.split()[1])
-    return float("nan")
 
 
 _COLUMNS = (

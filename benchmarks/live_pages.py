@@ -9,29 +9,22 @@ from __future__ import annotations
 import asyncio
 import json
 import math
-import os
 import random
 import sys
 import time
 import urllib.request
-from base64 import b64encode
 from collections import deque
-from collections.abc import Iterator
-from functools import partial
 from heapq import heapify, heapreplace
 from itertools import count
-from typing import cast
 
-import msgspec
 import uvloop
 from msgspec.structs import replace
 
+from benchmarks.page_socket import PATIENCE_S, PageSocket, open_page
 from hapju.studio.protocol import (
-    VERSION,
     Begin,
     Choices,
     Choose,
-    Enter,
     Heard,
     Meters,
     Play,
@@ -39,7 +32,6 @@ from hapju.studio.protocol import (
     Sit,
     Starts,
     Stroke,
-    StudioMessage,
 )
 
 CHOICES = Choices(song="dynamite-practice", level="advanced", tempo_percent=105)
@@ -50,15 +42,12 @@ TELL_EVERY_S, SETTLES_WITHIN_S = 0.1, 0.2
 """As the pages do it."""
 WARM_UP_S = 3.0
 
-_encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(StudioMessage).decode
-
 
 class Duet:
     """A room's two pages, and when each thing was sent."""
 
-    def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
+    def __init__(self, seed: int, figures: Figures) -> None:
+        self.random, self.figures = random.Random(seed), figures
         self.pages: list[PageSocket] = []
         self.take = ""
         self.begins_s = 0.0
@@ -78,6 +67,23 @@ class Duet:
             sent.append(next((at_s for each_s, at_s in known if each_s >= until_s), None))
         a, b = sent
         return None if a is None or b is None else max(a, b)
+
+    def hear(self, message: object, _size: int, now_s: float) -> None:
+        """Note when the studio said what to one of the pages."""
+        if isinstance(message, Heard):
+            for number in range(message.first, message.first + len(message.strokes)):
+                key = (message.player, number)
+                left = self.waiting.get(key, 0) - 1
+                self.waiting[key] = left
+                if left == 0:  # both pages have it
+                    del self.waiting[key]
+                    sent_s = self.sent_s.pop(key)
+                    if self.figures.is_measuring:
+                        self.figures.heard_s.append(now_s - sent_s)
+        elif isinstance(message, Meters):
+            settling_s = self.settling_sent_s(message.until_s)
+            if settling_s is not None and self.figures.is_measuring:
+                self.figures.meters_s.append(now_s - settling_s)
 
 
 class Figures:
@@ -114,141 +120,24 @@ class Figures:
         }
 
 
-class PageSocket(asyncio.Protocol):
-    """One page: frames out, frames in."""
-
-    def __init__(self, duet: Duet, player: int, figures: Figures, host: str) -> None:
-        self.duet, self.player, self.figures, self.host = duet, player, figures, host
-        self.ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.buffer = b""
-        self.is_open = False
-        self.heard: dict[type, asyncio.Future[object]] = {}
-        self.transport: asyncio.Transport | None = None
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Ask for a WebSocket."""
-        self.transport = cast(asyncio.Transport, transport)
-        key = b64encode(os.urandom(16)).decode()
-        self.transport.write(
-            f"GET /live HTTP/1.1\r\nHost: {self.host}\r\nUpgrade: websocket\r\n"
-            f"Connection: Upgrade\r\nSec-WebSocket-Key: {key}\r\n"
-            "Sec-WebSocket-Version: 13\r\n\r\n".encode()
-        )
-
-    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
-        """The studio has hung up."""
-        self.is_open = False
-        if not self.ready.done():
-            self.ready.set_exception(ConnectionError("the studio hung up"))
-
-    def say(self, message: object) -> None:
-        """Send a message."""
-        payload = _encode(message)
-        size = len(payload)
-        length = bytes((0x80 | size,)) if size < 126 else b"\xfe" + size.to_bytes(2)
-        # Masked with zeros, which the studio unmasks like any other mask.
-        assert self.transport is not None
-        self.transport.write(b"\x82" + length + b"\0\0\0\0" + payload)
-
-    def data_received(self, data: bytes) -> None:
-        """Take what comes, frame by frame."""
-        now_s = time.monotonic()
-        self.buffer = self.buffer + data if self.buffer else data
-        if not self.is_open:
-            end = self.buffer.find(b"\r\n\r\n")
-            if end < 0:
-                return
-            if not self.buffer.startswith(b"HTTP/1.1 101"):
-                self.ready.set_exception(ConnectionError(self.buffer[:end].decode()))
-                return
-            self.buffer, self.is_open = self.buffer[end + 4 :], True
-            self.ready.set_result(None)
-        for payload in self._frames():
-            self.hear(_decode(payload), now_s)
-
-    def _frames(self) -> Iterator[bytes]:
-        buffer, at = self.buffer, 0
-        while len(buffer) - at >= 2:
-            size, start = buffer[at + 1], at + 2
-            if size == 126:
-                size, start = int.from_bytes(buffer[at + 2 : at + 4]), at + 4
-            elif size == 127:
-                size, start = int.from_bytes(buffer[at + 2 : at + 10]), at + 10
-            if len(buffer) < start + size:
-                break
-            if buffer[at] == 0x82:
-                yield buffer[start : start + size]
-            at = start + size
-        self.buffer = buffer[at:]
-
-    def hear(self, message: object, now_s: float) -> None:
-        """Note when the studio said what."""
-        duet, figures = self.duet, self.figures
-        kind = type(message)
-        if kind is Heard:
-            assert isinstance(message, Heard)
-            for number in range(message.first, message.first + len(message.strokes)):
-                key = (message.player, number)
-                left = duet.waiting.get(key, 0) - 1
-                duet.waiting[key] = left
-                if left == 0:  # both pages have it
-                    del duet.waiting[key]
-                    sent_s = duet.sent_s.pop(key)
-                    if figures.is_measuring:
-                        figures.heard_s.append(now_s - sent_s)
-        elif kind is Meters:
-            assert isinstance(message, Meters)
-            settling_s = duet.settling_sent_s(message.until_s)
-            if settling_s is not None and figures.is_measuring:
-                figures.meters_s.append(now_s - settling_s)
-        else:
-            waiting = self.heard.pop(kind, None)
-            if waiting is not None and not waiting.done():
-                waiting.set_result(message)
-
-    async def wait_for(self, kind: type) -> object:
-        """The next message of a kind."""
-        self.heard[kind] = future = asyncio.get_running_loop().create_future()
-        return await asyncio.wait_for(future, 60)
-
-
 async def open_duet(link: str, seed: int, rounds: int, figures: Figures) -> Duet:
     """Make a room, enter it with two pages, sit down and begin."""
     loop = asyncio.get_running_loop()
     request = urllib.request.Request(f"{link}api/rooms", method="POST")
     keys = json.load(await loop.run_in_executor(None, urllib.request.urlopen, request))
-    host, port = link.removeprefix("http://").rstrip("/").split(":")
-    duet = Duet(seed)
+    duet = Duet(seed, figures)
     for player in (1, 2):
-        page = PageSocket(duet, player, figures, f"{host}:{port}")
-        await loop.create_connection(partial(_itself, page), host, int(port))
-        await page.ready
-        entered = asyncio.ensure_future(page.wait_for(Sheet))
-        await asyncio.sleep(0)
-        page.say(Enter(keys["player_key"], f"page-{seed}-{player}-of-the-load", VERSION))
-        await entered
+        page = await open_page(link, keys["player_key"], f"page-{seed}-{player}-of-the-load")
+        await asyncio.wait_for(page.wait_for(Sheet), PATIENCE_S)
+        page.hears = duet.hear
         page.say(Sit(player, f"Player {player}", "midi"))
         duet.pages.append(page)
     first = duet.pages[0]
-    sheet = await _answer(first, Choose(replace(CHOICES, rounds=rounds)), Sheet)
-    assert isinstance(sheet, Sheet)
+    sheet = await first.answer(Choose(replace(CHOICES, rounds=rounds)), Sheet)
     duet.sheet = [note.time_s for note in sheet.charts["drums"]]
     duet.pieces = [note.piece for note in sheet.charts["drums"]]
-    starts = await _answer(first, Begin(), Starts)
-    assert isinstance(starts, Starts)
-    duet.take = starts.take
+    duet.take = (await first.answer(Begin(), Starts)).take
     return duet
-
-
-def _itself(page: PageSocket) -> PageSocket:
-    return page
-
-
-async def _answer(page: PageSocket, message: object, kind: type) -> object:
-    waiting = asyncio.ensure_future(page.wait_for(kind))
-    await asyncio.sleep(0)
-    page.say(message)
-    return await waiting
 
 
 class Player:
@@ -257,8 +146,8 @@ class Player:
     As the pages do it: strokes at once, and a promise that none from over 0.2 s ago will come.
     """
 
-    def __init__(self, duet: Duet, page: PageSocket) -> None:
-        self.duet, self.page = duet, page
+    def __init__(self, duet: Duet, player: int) -> None:
+        self.duet, self.player, self.page = duet, player, duet.pages[player - 1]
         played_s = (time_s + duet.random.gauss(0.0, SPREAD_S) for time_s in duet.sheet)
         self.strokes = deque(sorted(zip(played_s, duet.pieces, strict=True)))
         self.tells_s = duet.sheet[0] + duet.random.uniform(0.0, TELL_EVERY_S)
@@ -272,7 +161,7 @@ class Player:
 
     def go_on(self, figures: Figures) -> None:
         """Strike, or tell, whichever is due."""
-        duet, player = self.duet, self.page.player
+        duet, player = self.duet, self.player
         now_s = time.monotonic()
         until_s = now_s - duet.begins_s - SETTLES_WITHIN_S
         due_s, strokes = self.tells_s, list[Stroke]()
@@ -300,7 +189,7 @@ class Band:
 
     def __init__(self, duets: list[Duet]) -> None:
         order = count()
-        players = (Player(duet, page) for duet in duets for page in duet.pages)
+        players = (Player(duet, player) for duet in duets for player in (1, 2))
         self.due = [(player.next_s(), next(order), player) for player in players]
         heapify(self.due)
 

@@ -7,11 +7,14 @@ import os
 import time
 from base64 import b64encode
 from collections.abc import Callable, Iterator
-from typing import cast
+from typing import TypeVar, cast
 
 import msgspec
 
-from hapju.studio.protocol import Seated, StudioMessage
+from hapju.studio.protocol import VERSION, Enter, Seated, StudioMessage
+
+PATIENCE_S = 60.0
+_Message = TypeVar("_Message")
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(StudioMessage).decode
@@ -24,7 +27,8 @@ class PageSocket(asyncio.Protocol):
         self.host = host
         self.ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.hears: Callable[[object, int, float], None] = lambda *_: None
-        self._buffer, self._is_open = b"", False
+        self.is_open = False
+        self._buffer = b""
         self._waiting: dict[type, asyncio.Future[object]] = {}
         self._transport: asyncio.Transport | None = None
 
@@ -37,6 +41,12 @@ class PageSocket(asyncio.Protocol):
             f"Connection: Upgrade\r\nSec-WebSocket-Key: {key}\r\n"
             "Sec-WebSocket-Version: 13\r\n\r\n".encode()
         )
+
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
+        """The studio has hung up."""
+        self.is_open = False
+        if not self.ready.done():
+            self.ready.set_exception(ConnectionError("the studio hung up"))
 
     def say(self, message: object) -> None:
         """Send a message."""
@@ -51,14 +61,14 @@ class PageSocket(asyncio.Protocol):
         """Take what comes, frame by frame."""
         now_s = time.monotonic()
         self._buffer = self._buffer + data if self._buffer else data
-        if not self._is_open:
+        if not self.is_open:
             end = self._buffer.find(b"\r\n\r\n")
             if end < 0:
                 return
             if not self._buffer.startswith(b"HTTP/1.1 101"):
                 self.ready.set_exception(ConnectionError(self._buffer[:end].decode()))
                 return
-            self._buffer, self._is_open = self._buffer[end + 4 :], True
+            self._buffer, self.is_open = self._buffer[end + 4 :], True
             self.ready.set_result(None)
         for payload in self._frames():
             message = _decode(payload)
@@ -82,13 +92,29 @@ class PageSocket(asyncio.Protocol):
             at = start + size
         self._buffer = buffer[at:]
 
-    def wait_for(self, kind: type) -> asyncio.Future[object]:
+    def wait_for(self, kind: type[_Message]) -> asyncio.Future[_Message]:
         """The next message of a kind, from now on."""
-        self._waiting[kind] = future = asyncio.get_running_loop().create_future()
+        future: asyncio.Future[_Message] = asyncio.get_running_loop().create_future()
+        self._waiting[kind] = cast("asyncio.Future[object]", future)
         return future
 
     async def wait_for_seat(self) -> int:
         """The number of the player who has just sat down here."""
-        seated = await asyncio.wait_for(self.wait_for(Seated), 60)
-        assert isinstance(seated, Seated)
+        seated = await asyncio.wait_for(self.wait_for(Seated), PATIENCE_S)
         return seated.player
+
+    async def answer(self, message: object, kind: type[_Message]) -> _Message:
+        """Send a message; the next of a kind that comes."""
+        waiting = self.wait_for(kind)
+        self.say(message)
+        return await asyncio.wait_for(waiting, PATIENCE_S)
+
+
+async def open_page(link: str, key: str, secret: str) -> PageSocket:
+    """A page that has asked to come into the room of a key."""
+    host, port = link.removeprefix("http://").rstrip("/").split(":")
+    page = PageSocket(f"{host}:{port}")
+    await asyncio.get_running_loop().create_connection(lambda: page, host, int(port))
+    await page.ready
+    page.say(Enter(key, secret, VERSION))
+    return page
