@@ -34,8 +34,9 @@ const PLACES: Record<number, string> = {
   12: "f/5/d2",
 };
 const OPEN_HIHAT = 8;
-const STAFF_TOP = 26;
-export const LINE_HEIGHT = 132;
+const STAFF_TOP = 18;
+/** The stems of a pedalled hi-hat, the lowest note, end just above the next line. */
+export const LINE_HEIGHT = 144;
 const CLEF_WIDTH = 42;
 const METER_WIDTH = 30;
 /** Room for the number of a line's first bar. */
@@ -116,6 +117,14 @@ interface EngravedVoice {
   tuplets: Tuplet[];
 }
 
+/** The music font has no figures for tuplets, so their number is written in the page's letters. */
+class NumberedTuplet extends Tuplet {
+  override resolveGlyphs(): void {
+    this.textElement.setFont("sans-serif", 12, "bold", "italic");
+    this.textElement.setText(String(this.options.numNotes));
+  }
+}
+
 function engraveVoice(written: readonly WrittenBeat[], stem: 1 | -1): EngravedVoice {
   const voice: EngravedVoice = { notes: [], beats: [], beams: [], tuplets: [] };
   for (const beat of written) {
@@ -125,7 +134,7 @@ function engraveVoice(written: readonly WrittenBeat[], stem: 1 | -1): EngravedVo
     if (beat.tuplet) {
       const { notes: count, into } = beat.tuplet;
       voice.tuplets.push(
-        new Tuplet(notes, { numNotes: count, notesOccupied: into, location: stem, bracketed: false }),
+        new NumberedTuplet(notes, { numNotes: count, notesOccupied: into, location: stem, bracketed: false }),
       );
     }
     const beamed = notes.filter((_, index) => {
