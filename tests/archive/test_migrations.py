@@ -162,9 +162,10 @@ def test_both_ways_to_write_its_url_name_postgresql(postgresql: Server) -> None:
     ("url", "says"),
     [
         ("archive.db", "this is no database's URL"),
-        ("nosuch://x", "this is no database's URL"),
+        ("nosuch://x", "archives are kept in SQLite or PostgreSQL, not in nosuch"),
+        ("mysql://me:secret@here/x", "archives are kept in SQLite or PostgreSQL, not in mysql"),
         ("sqlite:////no/such/folder/x.db", "it can't be opened"),
-        ("postgresql+nosuch://me:secret@here/x", "this is no database's URL"),
+        ("postgresql+nosuch://me:secret@here/x", "not in postgresql.nosuch"),
         ("postgresql://me:secret@/x?host=/no/such/folder", "it can't be opened"),
     ],
 )

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
-from hapju.archive.open_archive import Archive
+from hapju.archive.open_archive import Archive, archive_url, open_archive
 from hapju.archive.players import new_key
 from hapju.archive.stroke_columns import packed, unpacked
 from hapju.archive.tables import SongRow, Table, TakePairRow, TakePlayerRow, TakeRow
@@ -171,6 +171,28 @@ def test_words_that_no_database_holds_are_a_sentence_and_no_such_take(archive: A
         assert take_named(session, "a\0b") is None
     with suppress(BadInput), archive.writing() as session:
         keep_take(session, played_duet(name="a\0b"))
+    with pytest.raises(BadInput, match="no text in UTF-8"), archive.reading() as session:
+        take_named(session, "\udcff")  # what a terminal makes of a byte that is no letter
+
+
+def test_a_database_that_was_damaged_is_said_so(tmp_path: Path) -> None:
+    archive = open_archive(archive_url(tmp_path))
+    with archive.writing() as session:
+        keep_take(session, played_duet(last_bar=2))
+        (page,) = session.execute(
+            text("SELECT rootpage FROM sqlite_master WHERE name = 'take_players'")
+        ).one()
+        (bytes_,) = session.execute(text("PRAGMA page_size")).one()
+    archive.close()
+    path = tmp_path / "archive.db"
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * bytes_ : page * bytes_] = b"\xff" * bytes_
+    path.write_bytes(data)
+    archive = open_archive(archive_url(tmp_path))
+    says = "malformed.*; restore it from a backup"
+    with pytest.raises(BadInput, match=says), archive.reading() as session:
+        all_takes(session)
+    archive.close()
 
 
 def test_a_reader_sees_the_archive_as_it_was_at_its_first_question(archive: Archive) -> None:
@@ -195,8 +217,8 @@ def test_strokes_are_packed_exactly() -> None:
 
 def test_every_table_is_documented() -> None:
     page = Path(__file__).resolve().parents[2] / "docs" / "archive.md"
-    text = page.read_text(encoding="utf-8")
+    said = page.read_text(encoding="utf-8")
     for table in Table.metadata.tables.values():
-        assert f"`{table.name}`" in text
+        assert f"`{table.name}`" in said
         for column in table.columns:
-            assert f"`{column.name}`" in text, f"{table.name}.{column.name}"
+            assert f"`{column.name}`" in said, f"{table.name}.{column.name}"

@@ -6,7 +6,7 @@ from contextlib import closing
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError
 
 from hapju.archive.tables import Table
 from hapju.errors import BadInput
@@ -18,6 +18,7 @@ _URL_HELP = (
     "give a URL such as sqlite:////home/me/hapju/archive.db or postgresql://me@localhost/hapju"
 )
 _DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+_KNOWN = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
 _READING: dict[str, dict[str, Any]] = {
     "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 }
@@ -29,13 +30,17 @@ def made_engine(url: str, where: str) -> Engine:
     """The engine for a URL; nothing is opened yet.
 
     Raises:
-        BadInput: for what is no URL of a database, or one whose driver isn't installed.
+        BadInput: for what is no URL of a database, a kind of database in which no archive is kept,
+            and one whose driver isn't installed.
     """
     try:
         made = make_url(url)
         made = made.set(drivername=_DRIVERS.get(made.drivername, made.drivername))
+        _check_kind(made, where)
         engine = create_engine(made, **_options(made))
-    except (ArgumentError, NoSuchModuleError, ValueError):
+    except BadInput:  # a ValueError too, but one that says more
+        raise
+    except (ArgumentError, ValueError):
         raise BadInput(where, "this is no database's URL", _URL_HELP) from None
     except ModuleNotFoundError as missing:
         raise BadInput(
@@ -103,6 +108,12 @@ def without_password(url: str) -> str:
         return make_url(url).render_as_string(hide_password=True)
     except (ArgumentError, ValueError):
         return repr(url[:80])
+
+
+def _check_kind(url: URL, where: str) -> None:
+    if url.drivername not in _KNOWN:
+        wrong = f"archives are kept in SQLite or PostgreSQL, not in {url.drivername}"
+        raise BadInput(where, wrong, _URL_HELP)
 
 
 def _options(url: URL) -> dict[str, Any]:

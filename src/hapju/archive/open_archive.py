@@ -13,7 +13,13 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Engine
-from sqlalchemy.exc import DataError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import (
+    DatabaseError,
+    DataError,
+    IntegrityError,
+    OperationalError,
+    SQLAlchemyError,
+)
 from sqlalchemy.orm import Session
 
 from hapju.archive.engines import (
@@ -143,6 +149,20 @@ def _said_well() -> Iterator[None]:
     except OperationalError as trouble:
         raise BadInput(
             "archive", f"it is out of reach ({_reason(trouble)})", "see to its database, then again"
+        ) from None
+    except IntegrityError as trouble:
+        raise BadInput(
+            "archive",
+            f"somebody else has changed the same just now ({_reason(trouble)})",
+            "try again",
+        ) from None
+    except DatabaseError as trouble:
+        raise BadInput(
+            "archive", f"it can't be used ({_reason(trouble)})", "restore it from a backup"
+        ) from None
+    except UnicodeEncodeError:
+        raise BadInput(
+            "archive", "what is asked for is no text in UTF-8", "write names and keys in UTF-8"
         ) from None
 
 
