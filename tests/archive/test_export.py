@@ -2,8 +2,10 @@
 
 import json
 import stat
+import tracemalloc
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,6 +41,13 @@ TAKES = [
     replace(stopped(played_duet("call-and-response", "advanced", last_bar=4), 6.0), name="demo"),
     replace(as_free_play(played_duet(seed=3)), room=None, name="../음 악?"),
 ]
+
+
+TWO_OF_ONE_TEACHER = b"\n".join(
+    b'{"key":"class-%d-of-two-classes","teacher_key":"one-key-for-both-of-them",' % number
+    + b'"name":"x","since_s":1,"players":[],"assignments":[]}'
+    for number in (1, 2)
+)
 
 
 @pytest.fixture
@@ -215,7 +224,8 @@ def test_nothing_is_written_over(archive: Archive, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("export.json", b'{"hapju_export":2}', "can't be understood"),
+        ("export.json", b'{"hapju_export":1}', "can't be understood"),
+        ("export.json", b'{"hapju_export":2}', "this export has format 2"),
         ("export.json", b"\xff", "can't be understood"),
         ("players.jsonl", b'{"key":"short","name":"x","since_s":1}', "players.jsonl, line 1"),
         ("players.jsonl", b'{"key":"a-key-of-22-letters-xx"', "players.jsonl, line 1: it can't"),
@@ -223,6 +233,8 @@ def test_nothing_is_written_over(archive: Archive, tmp_path: Path) -> None:
         ("settings.jsonl", b'{"player":"no-such-player-here","name":"x","value":1}', "no player"),
         ("heart_rates.jsonl", b'{"take":"x","number":1,"source":"","time_s":[1],"bpm":[]}',
          "it has no player 1"),
+        ("settings.jsonl", b'{"value":' + b"[" * 100_000, "settings.jsonl, line 1: it can't"),
+        ("classes.jsonl", TWO_OF_ONE_TEACHER, "another class has its teacher's key"),
     ],
 )  # fmt: skip
 def test_a_damaged_export_is_refused_in_a_sentence(
@@ -253,3 +265,42 @@ def test_a_later_format_and_other_files_are_refused(archive: Archive, tmp_path: 
         import_archive(archive, tmp_path / "other.zip")
     with pytest.raises(BadInput, match="there is no such file"):
         import_archive(archive, tmp_path / "nothing")
+
+
+def test_a_zip_file_that_was_changed_anywhere_is_an_export_or_a_sentence(tmp_path: Path) -> None:
+    made = tmp_path / "export.zip"
+    archive = open_archive(archive_url(tmp_path))
+    with archive.writing() as session:
+        keep_player(session, AYA, "彩" * 40, "ja")
+    export_archive(archive, made)
+    whole, changed = made.read_bytes(), tmp_path / "changed.zip"
+    random = np.random.default_rng(6)
+    for _ in range(300):
+        data = bytearray(whole)
+        for at in random.integers(len(data), size=random.integers(1, 4)):
+            data[at] = random.integers(256)
+        changed.write_bytes(data[: random.integers(len(data) // 2, len(data) + 1)])
+        with suppress(BadInput):
+            import_archive(archive, changed)
+    archive.close()
+
+
+def test_a_small_zip_file_can_not_fill_the_memory(archive: Archive, tmp_path: Path) -> None:
+    export_archive(archive, tmp_path / "export")
+    head = (tmp_path / "export" / "export.json").read_bytes()
+    for packing, says in (
+        (zipfile.ZIP_LZMA, "packed in another way"),
+        (zipfile.ZIP_DEFLATED, "it is damaged"),
+    ):
+        path = tmp_path / f"{packing}.zip"
+        with zipfile.ZipFile(path, "w", packing) as bomb:
+            bomb.writestr("export.json", head, zipfile.ZIP_DEFLATED)
+            bomb.writestr("players.jsonl", b" " * (64 << 20))
+        length, said = ((64 << 20).to_bytes(4, "little"), (1000).to_bytes(4, "little"))
+        path.write_bytes(path.read_bytes().replace(length, said))
+        tracemalloc.start()
+        with pytest.raises(BadInput, match=says):
+            import_archive(archive, path)
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert most < 8 << 20

@@ -17,6 +17,9 @@ from hapju.hear.file_bytes import unreadable
 ZIP = ".zip"
 _RIGHT = "name a folder or a file.zip that hapju archive export has written"
 _MOST_BYTES = 512 << 20
+_PIECE_BYTES = 1 << 20
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Those of a zip file that unpack piece by piece: a false size fills no memory."""
 
 
 class Files(Protocol):
@@ -95,7 +98,7 @@ def read_export(path: Path) -> Iterator[Files]:
         opened = zipfile.ZipFile(path)
     except OSError as problem:
         raise unreadable(str(path), problem) from None
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):
         raise BadInput(str(path), "this is no export of an archive", _RIGHT) from None
     with opened:
         yield _checked(_Zip(opened, path), path)
@@ -126,20 +129,26 @@ class _Folder:
 class _Zip:
     def __init__(self, opened: zipfile.ZipFile, path: Path) -> None:
         self._opened, self._path = opened, path
-        self._sizes = {each.filename: each.file_size for each in opened.infolist()}
+        self._known = {each.filename: each for each in opened.infolist()}
 
     def names(self) -> Sequence[str]:
-        return sorted(self._sizes)
+        return sorted(self._known)
 
     def read(self, name: str) -> bytes:
-        where = f"{self._path}, {name}"
-        if self._sizes.get(name, 0) > _MOST_BYTES:
+        if name not in self._known:
+            return b""
+        where, known = f"{self._path}, {name}", self._known[name]
+        if known.file_size > _MOST_BYTES:
             raise BadInput(where, f"it is larger than {_MOST_BYTES >> 20} MiB", _RIGHT)
+        if known.compress_type not in _PACKINGS:
+            raise BadInput(where, "it is packed in another way than exports are", _RIGHT)
         try:
-            return self._opened.read(name) if name in self._sizes else b""
-        except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError,
-                RuntimeError) as trouble:  # fmt: skip
-            raise BadInput(where, f"it is damaged ({trouble})", "copy the export again") from None
+            with self._opened.open(known) as file:
+                return b"".join(iter(lambda: file.read(_PIECE_BYTES), b""))
+        except (OSError, EOFError, ValueError, zipfile.BadZipFile, zlib.error,
+                NotImplementedError, RuntimeError) as trouble:  # fmt: skip
+            wrong = f"it is damaged ({str(trouble) or 'it breaks off'})"
+            raise BadInput(where, wrong, "copy the export again") from None
 
 
 def _owners_file(path: Path) -> BinaryIO:

@@ -17,6 +17,7 @@ from hapju.archive.classes import (
     Class,
     assignments_of,
     class_of_key,
+    class_of_teacher,
     give_assignment,
     join_class,
     keep_class,
@@ -106,11 +107,19 @@ def import_archive(
     return Imported(count, there, len(new))
 
 
+class _Version(msgspec.Struct):
+    hapju_export: int
+
+
 def _check_format(files: Files, where: str) -> None:
-    head = _decoded(files.read(HEAD), Head, f"{where}, {HEAD}")
-    if head.hapju_export != FORMAT:
+    """Only of this format is it known what else stands in the head."""
+    text, place = files.read(HEAD), f"{where}, {HEAD}"
+    head = _decoded(text, _Version, place)
+    if head.hapju_export == FORMAT:
+        _decoded(text, Head, place)
+    else:
         raise BadInput(
-            f"{where}, {HEAD}",
+            place,
             f"this export has format {head.hapju_export}",
             f"this version of Hapju reads format {FORMAT}",
         )
@@ -124,7 +133,7 @@ def _rows(files: Files, name: str, kind: type[_Row], where: str) -> list[_Row]:
 def _decoded(text: bytes, kind: type[_Row], where: str) -> _Row:
     try:
         return msgspec.json.decode(text, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         said = str(problem).rstrip(".").replace("\n", " ")[:200]
         raise BadInput(where, f"it can't be understood ({said})", _RIGHT) from None
 
@@ -178,6 +187,9 @@ def _keep_heart(session: Session, each: HeartExported) -> None:
 
 def _keep_class(session: Session, each: ClassExported) -> None:
     if class_of_key(session, each.key) is None:
+        if class_of_teacher(session, each.teacher_key) is not None:
+            where = f"class {each.name[:40]!r}"
+            raise BadInput(where, "another class has its teacher's key", "import it without that")
         keep_class(session, Class(each.key, each.teacher_key, each.name, each.since_s))
     for player in each.players:
         join_class(session, each.key, player)
