@@ -59,13 +59,8 @@ def heart(given: argparse.Namespace) -> None:
     if not names:
         raise BadInput(str(given.take), "nobody plays in it", "give the journal of a take")
     name = given.player or names[0]
-    start_s = datetime.fromisoformat(take.when).timestamp()
-    print(
-        "\n"
-        + heart_beside_take(
-            _beside(analysis, {name: (given.file, found)}, start_s, given), given.lang
-        )
-    )
+    beside = _beside(analysis, {name: (given.file, found)}, take.begun_s, given)
+    print("\n" + heart_beside_take(beside, given.lang))
 
 
 def _beside(
@@ -96,7 +91,7 @@ def _start_s(analysis: Analysis, given: argparse.Namespace) -> float | None:
         firsts = [float(p.strokes.time_s[0]) for p in analysis.players.values() if len(p.strokes)]
         return _when(given.played_at) - min(firsts, default=0.0)
     if len(given.files) == 1 and is_journal_file(given.files[0]):
-        return datetime.fromisoformat(read_kept_take(given.files[0]).when).timestamp()
+        return read_kept_take(given.files[0]).begun_s
     return None
 
 

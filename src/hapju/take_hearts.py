@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+
+import numpy as np
 
 from hapju.analysis import Analysis
 from hapju.errors import BadInput
@@ -107,8 +108,8 @@ def _advice(begin_s: float, end_s: float, first_s: float, last_s: float) -> str:
 
 
 def _clock(seconds: float) -> str:
-    when = datetime.fromtimestamp(seconds, UTC)
-    return f"{when:%Y-%m-%d %H:%M} UTC"
+    when = np.datetime64(round(seconds), "s").astype("datetime64[m]")  # of any year
+    return f"{str(when).replace('T', ' ')} UTC"
 
 
 def player_key(analysis: Analysis, who: str) -> str:

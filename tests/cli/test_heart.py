@@ -82,6 +82,10 @@ def test_a_look_at_a_file_and_beside_a_take(desk: Path, monkeypatch, capsys) -> 
         (["--heart", "a=a.fit", "--heart", "a=b.tcx"], "named twice"),
         (["--heart", "a=a.fit", "--played-at", "yesterday"], "is no time"),
         (["--heart", "a=a.fit", "--played-at", "2026-11-19T11:06:40Z"], "doesn't meet the take"),
+        (
+            ["--heart", "a=a.fit", "--played-at", "9999-12-31T23:59:59Z"],
+            "UTC to 10000-01-01",
+        ),
         (["--heart", "a=a.fit", "--played-at", WHEN, "--heart-offset", "soon"], "no number"),
         (
             ["--heart", "a=a.fit", "--played-at", WHEN, "--heart-offset", "b=1"],
@@ -101,3 +105,16 @@ def test_what_makes_no_sense_is_refused_in_one_sentence(
     assert says in said
     assert said.count("\n") == 1
     assert not (desk / "no.json").exists()
+
+
+def test_a_journal_that_began_at_no_time_is_refused_in_one_sentence(
+    desk: Path, monkeypatch, capsys
+) -> None:
+    monkeypatch.chdir(desk)
+    journal = (desk / "take.jsonl").read_text().replace(WHEN, "once upon a time")
+    (desk / "old.jsonl").write_text(journal)
+    for command in (["heart", "a.fit", "--take"], ["report", "--heart", "a=a.fit"]):
+        assert main([*command, "old.jsonl"]) == 2
+        said = capsys.readouterr().err
+        assert "'once upon a time': this is no time" in said
+        assert said.count("\n") == 1

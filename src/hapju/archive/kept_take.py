@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from math import inf
 from pathlib import Path
 
@@ -88,6 +89,22 @@ class KeptTake:
     room: str | None = None
     choices: Mapping[str, str | int | bool] | None = None
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def begun_s(self) -> float:
+        """When it began, in seconds since 1970.
+
+        Raises:
+            BadInput: for what is no time.
+        """
+        try:
+            return datetime.fromisoformat(self.when).timestamp()
+        except (ValueError, OverflowError):
+            raise BadInput(
+                f"take that began {self.when[:40]!r}",
+                "this is no time",
+                "write it as ISO 8601 has it",
+            ) from None
 
     @property
     def lesson(self) -> str | None:

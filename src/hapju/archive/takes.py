@@ -6,7 +6,6 @@ import hashlib
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from math import inf
 from typing import Any
 
@@ -22,7 +21,6 @@ from hapju.archive.song_json import SongKept, song_from, song_kept
 from hapju.archive.stroke_columns import packed, unpacked
 from hapju.archive.tables import PlayerRow, SongRow, TakePairRow, TakePlayerRow, TakeRow
 from hapju.archive.take_journal import RemarkKept
-from hapju.errors import BadInput
 from hapju.hear.audio.heard import HeardSummary
 from hapju.show.json_numbers import number as plain
 from hapju.songs.rounds import Played
@@ -101,7 +99,7 @@ def _take_row(session: Session, take: KeptTake, analysis: Analysis | None) -> Ta
     row = TakeRow(
         name=take.name,
         begun=take.when,
-        begun_s=_seconds_of(take.when),
+        begun_s=take.begun_s,
         room=take.room,
         song=None if take.played is None else _song_row(session, take.played.song),
         first_bar=1 if take.played is None else take.played.first_bar,
@@ -308,15 +306,6 @@ def _pair_row(numbers: dict[str, int], pair: PairAnalysis) -> TakePairRow:
         mean_asynchrony_ms=plain(pair.mean_asynchrony_ms),
         sd_asynchrony_ms=plain(pair.sd_asynchrony_ms),
     )
-
-
-def _seconds_of(when: str) -> float:
-    try:
-        return datetime.fromisoformat(when).timestamp()
-    except (ValueError, OverflowError):
-        raise BadInput(
-            f"take that began {when[:40]!r}", "this is no time", "write it as ISO 8601 has it"
-        ) from None
 
 
 def _text(value: object) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from secrets import compare_digest
 
 import msgspec
@@ -66,7 +65,7 @@ def hearts_beside(kept: Kept, name: str) -> bytes | None:
     played = take.played or Played(analysis.song)
     beside = HeartsBeside(
         take=name,
-        take_start_s=datetime.fromisoformat(take.when).timestamp(),
+        take_start_s=take.begun_s,
         start_s=min((float(ends[0]) for ends in times), default=0.0),
         end_s=max((float(ends[1]) for ends in times), default=0.0),
         sections=[

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -86,6 +85,5 @@ def keep_progress(
     keep_setting(session, player_key, name, max(percent, before))
     if percent >= lesson.pass_rule.tempo_percent:
         tempo_bpm = lesson.song.tempo_map.tempos[0].tempo_bpm * percent / 100
-        passed_s = datetime.fromisoformat(take.when).timestamp()
-        kept = PassedLesson(lesson.name, passed_s, tempo_bpm, dict(measures), take.name)
+        kept = PassedLesson(lesson.name, take.begun_s, tempo_bpm, dict(measures), take.name)
         keep_passed(session, player_key, kept)

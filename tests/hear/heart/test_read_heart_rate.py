@@ -1,5 +1,6 @@
 """Heart rates come out of every form of file as they went in, or one sentence says why not."""
 
+import warnings
 from pathlib import Path
 
 import numpy as np
@@ -104,6 +105,10 @@ def test_what_no_heart_does_is_left_out_and_counted() -> None:
     found = heart_rate_of(fit_of([(START, 80), (START + 1, 0), (START + 2, 84)]), "a.fit")
     assert found.bpm.tolist() == [80.0, 84.0]
     assert found.left_out == 1
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = heart_rate_of(tcx_of(ROWS).replace(b"<Value>90", b"<Value>1e300", 1), "a.tcx")
+    assert found.left_out == 1
 
 
 def test_of_two_readings_at_a_time_the_later_in_the_file_stays() -> None:
@@ -121,6 +126,8 @@ def test_of_two_readings_at_a_time_the_later_in_the_file_stays() -> None:
         (fit_of(ROWS)[:-1], "it breaks off before its end"),
         (fit_of(ROWS)[:-2] + b"\0\0", "its check sum is wrong"),
         (tcx_of(ROWS).replace(b"<Value>", b"<Value>x"), "is no heart rate"),
+        (tcx_of([(-62_135_596_800, 80)]), "before 1970"),
+        (tcx_of([(253_402_300_799, 80)]), "far ahead"),
         (tcx_of([]), "it holds no heart rate"),
         (tcx_of(ROWS)[:-4], "no well-formed XML"),
         (b'<!DOCTYPE x [<!ENTITY a "aa">]>' + tcx_of([])[39:], "a document type"),

@@ -14,6 +14,8 @@ SLOWEST_BPM, FASTEST_BPM = 25.0, 250.0
 """No heart at play beats slower or faster; sensors without contact say 0 or 255."""
 DATED_FROM_S = 1e8
 """Seconds above this count from 1970 (this one is in 1973), those below from a start."""
+_LATEST_S = 2.5e11
+"""In the year 9892: later ones, and those before 1970, are no times of any clock."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,19 +57,21 @@ class HeartRate:
             where: its name in errors.
 
         Raises:
-            BadInput: for columns of different lengths, times that are not finite, and where no
-                reading is left.
+            BadInput: for columns of different lengths, times that are not finite or, with a date,
+                before 1970, and where no reading is left.
         """
         time = np.array(time_s, dtype=np.float64, ndmin=1)
-        rate = np.array(bpm, dtype=np.float32, ndmin=1)
+        rate = np.array(bpm, dtype=np.float64, ndmin=1)
         if time.shape != rate.shape or time.ndim != 1:
             raise BadInput(
                 where, f"{rate.size} heart rates for {time.size} times", "give one for each time"
             )
         if not np.all(np.isfinite(time)):
             raise BadInput(where, "a time is no finite number", "a time is a number of seconds")
+        if is_dated and not np.all((time >= 0) & (time <= _LATEST_S)):
+            raise BadInput(where, "a time is before 1970, or far ahead", "see to the watch's date")
         alive = (rate >= SLOWEST_BPM) & (rate <= FASTEST_BPM)
-        kept_s, kept = time[alive], rate[alive]
+        kept_s, kept = time[alive], rate[alive].astype(np.float32)
         if not kept.size:
             raise BadInput(
                 where,
