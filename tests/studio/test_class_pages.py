@@ -12,7 +12,6 @@ import pytest
 from starlette.testclient import TestClient
 
 from hapju.archive.kept_take import KeptPlayer, KeptTake, journal_of
-from hapju.archive.open_archive import archive_url
 from hapju.archive.takes import take_named
 from hapju.simulate import PRESETS, simulate
 from hapju.studio.archive_at_hand import archive_of
@@ -24,8 +23,8 @@ from hapju.studio.engine.class_names import group_take_name, own_take_name, watc
 from hapju.studio.prepared_songs import prepare
 from hapju.studio.protocol import Called, Choices, Sit
 from hapju.studio.studio import Studio
-from hapju.studio.web_application import web_application
 from hapju.studio.workshop import Workshop
+from tests.studio.archive_and_client import client_of, kept_in
 from tests.studio.rooms_of_test import FakePage, House
 from tests.studio.test_class_rooms import open_class, sits
 
@@ -35,8 +34,9 @@ WHEN = "2126-11-25T11:00:00+09:00"
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Kept:
-    (tmp_path / "rooms").mkdir()
-    return Kept(archive_url(tmp_path), tmp_path / "rooms")
+    kept = kept_in(tmp_path)
+    kept.rooms.mkdir()
+    return kept
 
 
 @pytest.fixture
@@ -47,8 +47,7 @@ def studio(tmp_path: Path) -> Studio:
 @pytest.fixture
 def client(kept: Kept, studio: Studio) -> Iterator[TestClient]:
     workshop = Workshop(60.0)
-    routes = class_routes(studio, kept, workshop)
-    yield TestClient(web_application(studio, routes), "http://127.0.0.1:8765")
+    yield client_of(studio, class_routes(studio, kept, workshop))
     workshop.close()
 
 

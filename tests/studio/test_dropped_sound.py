@@ -8,16 +8,13 @@ from time import sleep
 import pytest
 from starlette.testclient import TestClient
 
-from hapju.archive.open_archive import archive_url
 from hapju.cli import main
 from hapju.studio import dropped_files
-from hapju.studio.archivist import Kept
 from hapju.studio.drop_pages import DropWorkshops, drop_routes
-from hapju.studio.studio import Studio
 from hapju.studio.take_pages import take_routes
-from hapju.studio.web_application import web_application
 from hapju.studio.workshop import Workshop
 from tests.rendered_take import STARTS_S, recorded
+from tests.studio.archive_and_client import client_in, kept_in
 
 BROKEN = b"RIFF\x24\0\0\0WAVEfmt " + bytes(2000)
 
@@ -29,12 +26,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def client(folder: Path) -> Iterator[TestClient]:
-    kept = Kept(archive_url(folder), folder / "rooms")
+    kept = kept_in(folder)
     review, sound = Workshop(60.0), Workshop(120.0, 2 << 30)
     drops = drop_routes(kept, DropWorkshops(review, sound), folder / "drops")
-    studio = Studio(folder / "data", lambda _: None)
-    application = web_application(studio, [*take_routes(kept, review), *drops])
-    with TestClient(application, "http://127.0.0.1:8765") as client:
+    with client_in(folder / "data", [*take_routes(kept, review), *drops]) as client:
         yield client
     for each in (review, sound):
         each.close()

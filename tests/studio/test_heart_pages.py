@@ -9,20 +9,18 @@ import numpy as np
 import pytest
 from starlette.testclient import TestClient
 
-from hapju.archive.kept_take import journal_of
-from hapju.archive.open_archive import archive_url, open_archive
+from hapju.archive.open_archive import open_archive
 from hapju.archive.takes import take_named
 from hapju.heart.hardest_bar import hardest_bar
 from hapju.studio import heart_pages
-from hapju.studio.archivist import Kept, keep_journal
+from hapju.studio.archivist import Kept
 from hapju.studio.heart_pages import heart_routes
 from hapju.studio.heart_shapes import HeartsBeside, WatchRead
-from hapju.studio.studio import Studio
 from hapju.studio.take_pages import take_routes
-from hapju.studio.web_application import web_application
 from hapju.studio.workshop import Workshop
 from tests.archive.made_takes import as_free_play, played_by, played_duet
 from tests.hear.heart.watch_files import fit_of
+from tests.studio.archive_and_client import client_in, keep, kept_in
 
 JIWOO, HARUKA = "jiwoo-0123456789abcdef", "haruka-0123456789abcdef"
 TAKE = played_by(played_duet(seed=1, last_bar=16), JIWOO, HARUKA)
@@ -33,20 +31,17 @@ FREE = as_free_play(played_duet(seed=3, last_bar=16))
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
     folder = tmp_path_factory.mktemp("studio")
-    kept = Kept(archive_url(folder), folder / "rooms")
+    kept = kept_in(folder)
     for take in (TAKE, ROUNDS, FREE):
-        journal = folder / f"{take.name}.jsonl"
-        journal.write_bytes(journal_of(take))
-        keep_journal(kept, journal)
+        keep(kept, folder, take)
     return kept
 
 
 @pytest.fixture(scope="module")
 def client(kept: Kept, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     workshop = Workshop(60.0)
-    studio = Studio(tmp_path_factory.mktemp("data"), lambda _: None)
     routes = [*take_routes(kept, workshop), *heart_routes(kept, workshop, workshop)]
-    yield TestClient(web_application(studio, routes), "http://127.0.0.1:8765")
+    yield client_in(tmp_path_factory.mktemp("data"), routes)
     workshop.close()
 
 
@@ -106,9 +101,7 @@ def test_too_many_files_are_turned_away(
 ) -> None:
     monkeypatch.setattr(heart_pages, "FILES_AT_ONCE", 1)
     workshop = Workshop(60.0)
-    routes = heart_routes(kept, workshop, workshop)
-    studio = web_application(Studio(tmp_path, lambda _: None), routes)
-    client = TestClient(studio, "http://127.0.0.1:8765")
+    client = client_in(tmp_path, heart_routes(kept, workshop, workshop))
     codes = [client.post("/api/heart", content=b"time,bpm\n1,80\n").status_code for _ in range(2)]
     workshop.close()
     assert codes == [200, 429]

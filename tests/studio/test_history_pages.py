@@ -7,13 +7,12 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from hapju.archive.open_archive import archive_url
 from hapju.errors import BadInput
-from hapju.studio.archivist import Kept
 from hapju.studio.history_pages import history_routes
 from hapju.studio.web_application import _bad_input
 from hapju.studio.workshop import Workshop
 from tests.history.played_meetings import HARUKA, JIWOO, archive_with, meetings
+from tests.studio.archive_and_client import kept_in
 
 
 class Here(Workshop):
@@ -30,8 +29,8 @@ class Here(Workshop):
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     folder = tmp_path_factory.mktemp("studio")
     archive_with(folder, meetings((14.0, 8.0), takes=2)).close()
-    kept = Kept(archive_url(folder), folder / "rooms")
-    app = Starlette(routes=history_routes(kept, Here()), exception_handlers={BadInput: _bad_input})
+    routes = history_routes(kept_in(folder), Here())
+    app = Starlette(routes=routes, exception_handlers={BadInput: _bad_input})
     with TestClient(app) as found:
         yield found
 

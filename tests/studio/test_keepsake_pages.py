@@ -5,16 +5,12 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from hapju.archive.kept_take import journal_of
-from hapju.archive.open_archive import archive_url
 from hapju.studio import keepsake_pages
-from hapju.studio.archivist import Kept, keep_journal
 from hapju.studio.keepsake_pages import FILES, PREVIEWS, keepsake_file, keepsake_routes
-from hapju.studio.studio import Studio
 from hapju.studio.take_downloads import MadeFile
-from hapju.studio.web_application import web_application
 from hapju.studio.workshop import Workshop
 from tests.archive.made_takes import played_duet
+from tests.studio.archive_and_client import client_in, keep, kept_in
 
 TAKE = played_duet(seed=1, when="2026-11-25T23:30:00+09:00", last_bar=16)
 ADDRESS = f"/api/takes/{TAKE.name}/keepsake"
@@ -30,14 +26,10 @@ class AtOnce(Workshop):
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     folder = tmp_path_factory.mktemp("studio")
-    kept = Kept(archive_url(folder), folder / "rooms")
-    journal = folder / f"{TAKE.name}.jsonl"
-    journal.write_bytes(journal_of(TAKE))
-    keep_journal(kept, journal)
+    kept = kept_in(folder)
+    keep(kept, folder, TAKE)
     workshop = AtOnce(60.0)
-    studio = Studio(tmp_path_factory.mktemp("data"), lambda _: None)
-    routes = keepsake_routes(kept, workshop, workshop)
-    yield TestClient(web_application(studio, routes), "http://127.0.0.1:8765")
+    yield client_in(tmp_path_factory.mktemp("data"), keepsake_routes(kept, workshop, workshop))
     workshop.close()
 
 

@@ -7,21 +7,19 @@ import msgspec
 import pytest
 from starlette.testclient import TestClient
 
-from hapju.archive.open_archive import archive_url, open_archive
+from hapju.archive.open_archive import open_archive
 from hapju.coach.lessons.load import lesson_names, load_lesson
 from hapju.errors import BadInput
 from hapju.locale.catalogue import LANGUAGES
-from hapju.studio.archivist import Kept
 from hapju.studio.keep_played import keep_played
 from hapju.studio.lesson_pages import lesson_routes
 from hapju.studio.lesson_shapes import LessonShown, PathListed
 from hapju.studio.prepared_songs import prepare
 from hapju.studio.protocol import Choices
 from hapju.studio.review_shapes import Review
-from hapju.studio.studio import Studio
 from hapju.studio.take_pages import take_routes
-from hapju.studio.web_application import web_application
 from hapju.studio.workshop import Workshop
+from tests.studio.archive_and_client import client_in, kept_in
 from tests.studio.made_lessons import LESSON, MINA, played_lesson
 
 PASSING = load_lesson(LESSON).pass_rule.tempo_percent
@@ -31,14 +29,13 @@ TAKE = played_lesson(LESSON, PASSING)
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     folder = tmp_path_factory.mktemp("studio")
-    kept = Kept(archive_url(folder), folder / "rooms")
+    kept = kept_in(folder)
     archive = open_archive(kept.url)
     keep_played(archive, TAKE)
     archive.close()
     workshop = Workshop(60.0)
-    studio = Studio(tmp_path_factory.mktemp("data"), lambda _: None)
     routes = [*lesson_routes(kept, workshop), *take_routes(kept, workshop)]
-    yield TestClient(web_application(studio, routes), "http://127.0.0.1:8765")
+    yield client_in(tmp_path_factory.mktemp("data"), routes)
     workshop.close()
 
 

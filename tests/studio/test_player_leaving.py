@@ -11,11 +11,12 @@ from hapju.archive.player_deletion import Traces
 from hapju.archive.players import all_players, keep_player, new_key
 from hapju.archive.takes import all_takes, keep_take, take_named
 from hapju.errors import BadInput
-from hapju.studio.archivist import Kept, file_of_take, review_json
+from hapju.studio.archivist import file_of_take, review_json
 from hapju.studio.data_folder import opened_alone
 from hapju.studio.player_leaving import Leaving, closed_studio, leave, leaving
 from hapju.studio.protocol import Begin, Choices, Choose, Sit
 from tests.archive.made_takes import played_by, played_duet
+from tests.studio.archive_and_client import kept_in
 from tests.studio.rooms_of_test import House
 
 JIWOO, HARUKA = new_key(), new_key()
@@ -140,7 +141,7 @@ def test_a_review_at_hand_forgets_who_left(archive: Archive, tmp_path: Path) -> 
     take = played_by(played_duet(seed=5, last_bar=2), JIWOO, HARUKA)
     with archive.writing() as session:
         keep_take(session, take)
-    kept = Kept(archive_url(tmp_path), tmp_path / "rooms")
+    kept = kept_in(tmp_path)
     files = ("take.jsonl", "report.html")
 
     def shown() -> bytes:

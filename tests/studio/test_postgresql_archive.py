@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from hapju.archive.kept_take import journal_of
 from hapju.archive.open_archive import open_archive
 from hapju.archive.players import all_players, new_key
-from hapju.studio.archivist import Kept, file_of_take, keep_journal, review_json
+from hapju.studio.archivist import Kept, file_of_take, review_json
 from hapju.studio.page_files import PAGES
 from tests.archive.made_takes import played_by, played_duet
 from tests.postgresql import Server
+from tests.studio.archive_and_client import keep
 from tests.studio.test_whole_studio import Studio
 
 PATIENCE_S = 60.0
@@ -24,10 +24,8 @@ def test_takes_are_kept_reviewed_and_downloaded(postgresql: Server, tmp_path: Pa
     names = []
     for seed in (1, 2):
         take = played_by(played_duet(seed=seed, last_bar=4), *keys)
-        path = tmp_path / f"{take.name}.jsonl"
-        path.write_bytes(journal_of(take))
         for _ in range(2):
-            keep_journal(kept, path)
+            keep(kept, tmp_path, take)
         names.append(take.name)
     said = review_json(kept, names[1], "ko")
     assert said is not None

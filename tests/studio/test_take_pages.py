@@ -7,21 +7,19 @@ import msgspec
 import pytest
 from starlette.testclient import TestClient
 
-from hapju.archive.kept_take import journal_of
-from hapju.archive.open_archive import archive_url, open_archive
+from hapju.archive.open_archive import open_archive
 from hapju.archive.takes import delete_take, take_named
 from hapju.show.json_tables import report_of
 from hapju.songs.built_in import built_in_songs
 from hapju.studio import drop_pages, dropped_form
-from hapju.studio.archivist import Kept, keep_journal
+from hapju.studio.archivist import Kept
 from hapju.studio.drop_pages import DropWorkshops, drop_routes
 from hapju.studio.review_shapes import Review, SongListed
 from hapju.studio.song_cards import song_routes
-from hapju.studio.studio import Studio
 from hapju.studio.take_pages import take_routes
-from hapju.studio.web_application import web_application
 from hapju.studio.workshop import Workshop
 from tests.archive.made_takes import ROOM, played_duet
+from tests.studio.archive_and_client import client_in, keep, kept_in
 
 FIRST = played_duet(seed=1, when="2026-11-25T11:00:00+09:00", last_bar=16)
 SECOND = played_duet(seed=2, when="2026-11-25T11:10:00+09:00", last_bar=16)
@@ -31,23 +29,20 @@ ELSEWHERE = played_duet(seed=3, room="another-room-012345")
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
     folder = tmp_path_factory.mktemp("studio")
-    kept = Kept(archive_url(folder), folder / "rooms")
-    (folder / "rooms").mkdir()
+    kept = kept_in(folder)
+    kept.rooms.mkdir()
     for take in (FIRST, SECOND, ELSEWHERE):
-        journal = folder / f"{take.name}.jsonl"
-        journal.write_bytes(journal_of(take))
         for _ in range(2):  # a studio that was cut off does it again
-            keep_journal(kept, journal)
+            keep(kept, folder, take)
     return kept
 
 
 @pytest.fixture(scope="module")
 def client(kept: Kept, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     workshop = Workshop(60.0)
-    studio = Studio(tmp_path_factory.mktemp("data"), lambda _: None)
     drops = drop_routes(kept, DropWorkshops(workshop, workshop), kept.rooms.parent / "drops")
     routes = [*take_routes(kept, workshop), *drops, *song_routes()]
-    yield TestClient(web_application(studio, routes), "http://127.0.0.1:8765")
+    yield client_in(tmp_path_factory.mktemp("data"), routes)
     workshop.close()
 
 
@@ -126,9 +121,7 @@ def test_what_is_not_there_is_said_in_a_sentence(
 
 def test_a_deleted_take_is_gone_at_once(client: TestClient, kept: Kept, tmp_path: Path) -> None:
     take = played_duet(seed=7)
-    journal = tmp_path / "take.jsonl"
-    journal.write_bytes(journal_of(take))
-    keep_journal(kept, journal)
+    keep(kept, tmp_path, take)
     review(client, take.name)
     archive = open_archive(kept.url)
     with archive.writing() as session:
@@ -245,9 +238,8 @@ def test_too_many_files_are_refused(client: TestClient) -> None:
 
 def test_one_address_drops_only_so_often(kept: Kept, tmp_path: Path) -> None:
     workshop = Workshop(60.0)
-    studio = Studio(tmp_path, lambda _: None)
     drops = drop_routes(kept, DropWorkshops(workshop, workshop), tmp_path / "drops")
-    client = TestClient(web_application(studio, drops), "http://127.0.0.1:8765")
+    client = client_in(tmp_path, drops)
     statuses = [client.post("/api/review").status_code for _ in range(22)]
     assert statuses[:20] == [422] * 20
     assert statuses[-1] == 429
