@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -170,19 +171,24 @@ class Browsing:
         ]
 
 
+@contextmanager
+def browsing(browser: Any, studio: Studio) -> Iterator[Browsing]:
+    """Opens addresses of a studio; fails if a page has complained in its console."""
+    opened = Browsing(browser, studio)
+    yield opened
+    opened.close()
+    assert not opened.unforgiven
+
+
 @pytest.fixture
 def open_page(browser: Any, studio: Studio) -> Iterator[Browsing]:
     """Opens an address of the studio; fails if a page complains in its console."""
-    browsing = Browsing(browser, studio)
-    yield browsing
-    browsing.close()
-    assert not browsing.unforgiven
+    with browsing(browser, studio) as opened:
+        yield opened
 
 
 @pytest.fixture
 def open_own_page(browser: Any, own_studio: Studio) -> Iterator[Browsing]:
     """The same for the studio that may be killed."""
-    browsing = Browsing(browser, own_studio)
-    yield browsing
-    browsing.close()
-    assert not browsing.unforgiven
+    with browsing(browser, own_studio) as opened:
+        yield opened

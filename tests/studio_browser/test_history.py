@@ -19,7 +19,7 @@ from tests.history.played_meetings import (
     meetings,
     played,
 )
-from tests.studio_browser.conftest import Browsing, Studio, _running
+from tests.studio_browser.conftest import Browsing, Studio, _running, browsing
 from tests.studio_browser.test_accessible import AXE
 from tests.studio_browser.test_accessible import _has_no_fault as has_no_fault
 
@@ -38,10 +38,8 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
 
 @pytest.fixture
 def open_there(browser: Any, lived_in: Studio) -> Iterator[Browsing]:
-    browsing = Browsing(browser, lived_in)
-    yield browsing
-    browsing.close()
-    assert not browsing.unforgiven
+    with browsing(browser, lived_in) as opened:
+        yield opened
 
 
 def know_both(page: Any) -> None:

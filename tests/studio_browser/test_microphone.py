@@ -14,7 +14,7 @@ from hapju.sound.ringing import RATE
 from hapju.sound.wave_file import wav_bytes
 from hapju.strokes import FloatArray, Piece
 from hapju.studio.protocol import Refused
-from tests.studio_browser.conftest import ARGUMENTS, HERE, Browsing, Studio, chromium
+from tests.studio_browser.conftest import ARGUMENTS, HERE, Browsing, Studio, browsing, chromium
 from tests.studio_browser.kept import journal_of, strokes_in
 from tests.studio_browser.lobby import choose, make_room, start
 from tests.studio_browser.wire import Wire
@@ -60,11 +60,9 @@ def open_by_ear(
             f"--use-file-for-fake-audio-capture={file}%noloop",
         ],
     )
-    browsing = Browsing(hearing, studio)
-    yield browsing
-    browsing.close()
+    with browsing(hearing, studio) as opened:
+        yield opened
     hearing.close()
-    assert not browsing.unforgiven
 
 
 def _sit_by_microphone(page: Any, wire: Wire, name: str) -> None:
