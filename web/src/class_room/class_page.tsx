@@ -1,12 +1,14 @@
 /** A class by the key in the address: the teacher's page, the way in for players, or making one. */
 import { useSignal, useSignalEffect } from "@preact/signals";
+import type { Fetched } from "../fetched";
 import { useTitle } from "../look/page_title";
 import { Topbar } from "../look/topbar";
 import { RoomPage } from "../lobby/room_page";
+import type { ClassSaid } from "../protocol";
 import { link } from "../routes";
 import { language } from "../words/language";
 import { ClassLobby } from "./class_lobby";
-import { type Looked, lookAtClass } from "./class_requests";
+import { lookAtClass } from "./class_requests";
 import { isSpoken, say } from "./class_words";
 import { NewClass } from "./new_class";
 import { ClassSeen } from "./seen";
@@ -14,7 +16,7 @@ import { TeacherPage } from "./teacher_page";
 import "./class_room.css";
 
 export function ClassPage({ classKey }: { classKey: string }) {
-  const looked = useSignal<Looked | null>(null);
+  const looked = useSignal<Fetched<ClassSaid> | null>(null);
   const look = async () => {
     const found = await lookAtClass(classKey, language.peek());
     // A class that was there once stays, whatever becomes of one look.

@@ -1,17 +1,9 @@
 /** Asking the studio about a class, and for what its teacher or players want done. */
+import { type Fetched, fetched } from "../fetched";
 import type { AssignmentGiven, ClassMade, ClassSaid, Joining } from "../protocol";
 
-/** "missing" where no class has this key, "failed" where the studio couldn't be reached. */
-export type Looked = ClassSaid | "missing" | "failed";
-
-export async function lookAtClass(key: string, language: string): Promise<Looked> {
-  try {
-    const answer = await fetch(`${addressOf(key)}?lang=${language}`);
-    if (answer.status === 404) return "missing";
-    return answer.ok ? ((await answer.json()) as ClassSaid) : "failed";
-  } catch {
-    return "failed";
-  }
+export function lookAtClass(key: string, language: string): Promise<Fetched<ClassSaid>> {
+  return fetched(`${addressOf(key)}?lang=${language}`);
 }
 
 /** The new class's keys; null where that failed. */

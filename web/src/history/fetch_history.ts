@@ -1,8 +1,6 @@
 /** Getting a player's or a pair's history from the studio. */
+import { type Fetched, fetched } from "../fetched";
 import type { PairHistory, PlayerHistory } from "../protocol";
-
-/** "failed" where the studio couldn't be reached, "missing" where nobody has the key. */
-export type Fetched<T> = T | "failed" | "missing";
 
 export function fetchPlayer(
   key: string,
@@ -22,15 +20,4 @@ export function fetchPair(keys: string, language: string): Promise<Fetched<PairH
 export function dayHere(now = new Date()): string {
   const two = (number: number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-async function fetched<T>(address: string): Promise<Fetched<T>> {
-  try {
-    const answer = await fetch(address);
-    if (answer.status === 404) return "missing";
-    if (!answer.ok) return "failed";
-    return (await answer.json()) as T;
-  } catch {
-    return "failed";
-  }
 }

@@ -1,9 +1,8 @@
 /** What the pages of players and of pairs share: waiting, nothing there, the head. */
 import type { ComponentChildren } from "preact";
-import { Topbar } from "../look/topbar";
+import type { Fetched } from "../fetched";
+import { FoundPage } from "../look/found_page";
 import { link } from "../routes";
-import { say as sayOnPages } from "../words/words";
-import type { Fetched } from "./fetch_history";
 import { isSpoken, say } from "./history_words";
 import "./history.css";
 
@@ -14,23 +13,20 @@ interface Props<T> {
 
 export function HistoryFrame<T extends object>({ found, children }: Props<T>) {
   return (
+    <FoundPage found={found} isSpoken={isSpoken()} missing={(why) => <Missing why={why} />}>
+      {(story) => <main class="history">{children(story)}</main>}
+    </FoundPage>
+  );
+}
+
+function Missing({ why }: { why: "failed" | "missing" }) {
+  return (
     <>
-      <Topbar />
-      {found === null || !isSpoken() ? (
-        <p class="quiet-page muted" role="status">
-          {sayOnPages("studio-loading")}
-        </p>
-      ) : typeof found === "string" ? (
-        <main class="quiet-page">
-          <h1>{say("history-missing")}</h1>
-          <p role="alert">{say(found === "missing" ? "history-missing-text" : "history-failed")}</p>
-          <a class="button" {...link("/")}>
-            {say("history-home")}
-          </a>
-        </main>
-      ) : (
-        <main class="history">{children(found)}</main>
-      )}
+      <h1>{say("history-missing")}</h1>
+      <p role="alert">{say(why === "missing" ? "history-missing-text" : "history-failed")}</p>
+      <a class="button" {...link("/")}>
+        {say("history-home")}
+      </a>
     </>
   );
 }

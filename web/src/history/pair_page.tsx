@@ -1,11 +1,11 @@
 /** The page of two who play together: what changed since they met last, and the course over meetings. */
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { useNewestAnswer } from "../look/newest_answer";
 import { useTitle } from "../look/page_title";
 import { Mark, playerColour } from "../look/players";
 import type { PairHistory } from "../protocol";
 import { language } from "../words/language";
 import { daySaid } from "./days_said";
-import { type Fetched, fetchPair } from "./fetch_history";
+import { fetchPair } from "./fetch_history";
 import { Head, HistoryFrame } from "./history_frame";
 import { isSpoken, say } from "./history_words";
 import { Bests, Meetings } from "./kept_takes";
@@ -14,15 +14,7 @@ import { SinceLast } from "./since_last";
 import { WeekBehind } from "./week_behind";
 
 export function PairPage({ keys }: { keys: string }) {
-  const found = useSignal<Fetched<PairHistory> | null>(null);
-  useSignalEffect(() => {
-    const code = language.value;
-    if (!isSpoken()) return;
-    void fetchPair(keys, code).then((story) => {
-      if (language.peek() === code) found.value = story;
-    });
-  });
-  const story = found.value;
+  const story = useNewestAnswer(() => (isSpoken() ? fetchPair(keys, language.value) : null)).value;
   useTitle(story !== null && typeof story !== "string" ? titleSaid(story) : "");
   return <HistoryFrame found={story}>{(there) => <Pair story={there} />}</HistoryFrame>;
 }

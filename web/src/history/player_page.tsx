@@ -1,12 +1,13 @@
 /** A player's page: what changed, the week behind and ahead, the course over time, one's own best takes. */
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { keep, kept } from "../look/keeping";
+import { useNewestAnswer } from "../look/newest_answer";
 import { useTitle } from "../look/page_title";
 import type { Partner, PlayerHistory } from "../protocol";
 import { link } from "../routes";
 import { language } from "../words/language";
 import { daySaid } from "./days_said";
-import { type Fetched, fetchPlayer } from "./fetch_history";
+import { fetchPlayer } from "./fetch_history";
 import { Head, HistoryFrame } from "./history_frame";
 import { isSpoken, say } from "./history_words";
 import { Bests, Meetings } from "./kept_takes";
@@ -19,16 +20,10 @@ const KEPT_MINUTES = "hapju.plan-minutes";
 const USUAL_MINUTES = 15;
 
 export function PlayerPage({ playerKey }: { playerKey: string }) {
-  const found = useSignal<Fetched<PlayerHistory> | null>(null);
   const minutes = useSignal(keptMinutes());
-  useSignalEffect(() => {
-    const [code, asked] = [language.value, minutes.value];
-    if (!isSpoken()) return;
-    void fetchPlayer(playerKey, asked, code).then((story) => {
-      if (language.peek() === code && minutes.peek() === asked) found.value = story;
-    });
-  });
-  const story = found.value;
+  const story = useNewestAnswer(() =>
+    isSpoken() ? fetchPlayer(playerKey, minutes.value, language.value) : null,
+  ).value;
   useTitle(story !== null && typeof story !== "string" ? say("history-title-player", { name: story.name }) : "");
   const choose = (chosen: number) => {
     keep(KEPT_MINUTES, String(chosen));

@@ -1,9 +1,10 @@
 /** In the room: the lesson that is chosen, and at which of its tempos it is played. */
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { useSignal } from "@preact/signals";
+import { useNewestAnswer } from "../look/newest_answer";
 import { ownPlayer } from "../look/player_keys";
-import { type Fetched, fetchLesson } from "../path/fetch_path";
+import { fetchLesson } from "../path/fetch_path";
 import { isSpoken, say } from "../path/path_words";
-import type { Choices, LessonShown } from "../protocol";
+import type { Choices } from "../protocol";
 import { link } from "../routes";
 import { language } from "../words/language";
 import { Steps } from "./steps";
@@ -16,16 +17,11 @@ interface Props {
 }
 
 export function LessonInRoom({ choices, isLocked, choose }: Props) {
-  const found = useSignal<Fetched<LessonShown> | null>(null);
   const name = useSignal(choices.lesson);
   name.value = choices.lesson;
-  useSignalEffect(() => {
-    const [code, player, wanted] = [language.value, ownPlayer.value, name.value];
-    void fetchLesson(wanted, code, player?.key ?? null).then((lesson) => {
-      if (language.peek() === code && name.peek() === wanted) found.value = lesson;
-    });
-  });
-  const lesson = found.value;
+  const lesson = useNewestAnswer(() =>
+    fetchLesson(name.value, language.value, ownPlayer.value?.key ?? null),
+  ).value;
   if (lesson === null || typeof lesson === "string" || !isSpoken()) return null;
   return (
     <section class="card lesson-in-room" aria-labelledby="lesson-title">

@@ -1,12 +1,13 @@
 /** One lesson: its goal, how it looks and sounds, and the way to play it. */
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
+import { FoundPage } from "../look/found_page";
 import { later } from "../look/later";
+import { useNewestAnswer } from "../look/newest_answer";
 import { useTitle } from "../look/page_title";
 import { ownPlayer } from "../look/player_keys";
-import { Topbar } from "../look/topbar";
 import { LessonMark } from "../path/lesson_mark";
-import { type Fetched, fetchLesson } from "../path/fetch_path";
+import { fetchLesson } from "../path/fetch_path";
 import { isSpoken, say } from "../path/path_words";
 import type { LessonLink, LessonShown } from "../protocol";
 import { link } from "../routes";
@@ -23,35 +24,26 @@ const LessonNotation = later(
 );
 
 export function LessonPage({ name }: { name: string }) {
-  const found = useSignal<Fetched<LessonShown> | null>(null);
-  useSignalEffect(() => {
-    const [code, player] = [language.value, ownPlayer.value];
-    if (!isSpoken()) return;
-    void fetchLesson(name, code, player?.key ?? null).then((lesson) => {
-      if (language.peek() === code && ownPlayer.peek() === player) found.value = lesson;
-    });
-  });
-  const lesson = found.value;
+  const lesson = useNewestAnswer(() =>
+    isSpoken() ? fetchLesson(name, language.value, ownPlayer.value?.key ?? null) : null,
+  ).value;
   useTitle(lesson === null || typeof lesson === "string" ? "" : lesson.title);
   return (
+    <FoundPage found={lesson} isSpoken={isSpoken()} missing={(why) => <Missing why={why} />}>
+      {(there) => <Lesson lesson={there} />}
+    </FoundPage>
+  );
+}
+
+function Missing({ why }: { why: "failed" | "missing" }) {
+  return (
     <>
-      <Topbar />
-      {lesson === null || !isSpoken() ? (
-        <p class="quiet-page muted" role="status">
-          {say("studio-loading")}
-        </p>
-      ) : typeof lesson === "string" ? (
-        <main class="quiet-page">
-          <h1>{say(lesson === "missing" ? "path-missing" : "path-unreachable")}</h1>
-          <p>
-            <a class="button" {...link("/path")}>
-              {say("path-to-path")}
-            </a>
-          </p>
-        </main>
-      ) : (
-        <Lesson lesson={lesson} />
-      )}
+      <h1>{say(why === "missing" ? "path-missing" : "path-unreachable")}</h1>
+      <p>
+        <a class="button" {...link("/path")}>
+          {say("path-to-path")}
+        </a>
+      </p>
     </>
   );
 }

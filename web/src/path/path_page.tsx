@@ -1,42 +1,33 @@
 /** The path: every lesson from the grip to a song with a friend, what is passed and what may come next. */
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { FoundPage } from "../look/found_page";
+import { useNewestAnswer } from "../look/newest_answer";
 import { useTitle } from "../look/page_title";
 import { choosePlayer, ownPlayer, playerKeys } from "../look/player_keys";
-import { Topbar } from "../look/topbar";
 import type { ChapterListed, LessonListed, PathListed } from "../protocol";
 import { link } from "../routes";
 import { language } from "../words/language";
-import { type Fetched, fetchPath } from "./fetch_path";
+import { fetchPath } from "./fetch_path";
 import { LessonMark } from "./lesson_mark";
 import { isSpoken, say } from "./path_words";
 import "./path.css";
 
 export function PathPage() {
-  const found = useSignal<Fetched<PathListed> | null>(null);
-  useSignalEffect(() => {
-    const [code, player] = [language.value, ownPlayer.value];
-    if (!isSpoken()) return;
-    void fetchPath(code, player?.key ?? null).then((path) => {
-      if (language.peek() === code && ownPlayer.peek() === player) found.value = path;
-    });
-  });
+  const path = useNewestAnswer(() =>
+    isSpoken() ? fetchPath(language.value, ownPlayer.value?.key ?? null) : null,
+  ).value;
   useTitle(isSpoken() ? say("path-title-short") : "");
-  const path = found.value;
+  return (
+    <FoundPage found={path} isSpoken={isSpoken()} missing={() => <Unreachable />}>
+      {(there) => <Path path={there} />}
+    </FoundPage>
+  );
+}
+
+function Unreachable() {
   return (
     <>
-      <Topbar />
-      {path === null || !isSpoken() ? (
-        <p class="quiet-page muted" role="status">
-          {say("studio-loading")}
-        </p>
-      ) : typeof path === "string" ? (
-        <main class="quiet-page">
-          <h1>{say("path-title")}</h1>
-          <p role="alert">{say("path-unreachable")}</p>
-        </main>
-      ) : (
-        <Path path={path} />
-      )}
+      <h1>{say("path-title")}</h1>
+      <p role="alert">{say("path-unreachable")}</p>
     </>
   );
 }

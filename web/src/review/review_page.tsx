@@ -1,9 +1,10 @@
 /** The review of a take: look at it, listen to it, compare it, take it with you, play it again. */
-import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { useComputed } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { HistoryLinks } from "../history/history_links";
 import { rememberTake } from "../home/earlier_takes";
 import { later } from "../look/later";
+import { useNewestAnswer } from "../look/newest_answer";
 import { useTitle } from "../look/page_title";
 import { Topbar } from "../look/topbar";
 import type { Review } from "../protocol";
@@ -34,15 +35,9 @@ const Verdict = later(() => import("../lesson/lesson_verdict").then((part) => pa
 const HeartSection = later(() => import("../heart/heart_section").then((part) => part.HeartSection));
 
 export function ReviewPage({ take }: { take: string }) {
-  const found = useSignal<Review | string | null>(null);
-  useSignalEffect(() => {
-    const code = language.value;
-    if (!isReportSpoken()) return;
-    void fetchReview(take, code).then((answer) => {
-      if (language.peek() === code) found.value = answer;
-    });
-  });
-  const review = found.value;
+  const review = useNewestAnswer(() =>
+    isReportSpoken() ? fetchReview(take, language.value) : null,
+  ).value;
   if (review === null) return <Waiting />;
   return typeof review === "string" ? <Missing sentence={review} /> : <Reviewed review={review} />;
 }
