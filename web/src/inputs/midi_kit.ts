@@ -21,6 +21,7 @@ import {
   withThreshold,
 } from "./pad_thresholds";
 import type { PlayerInput, Struck } from "./player_input";
+import { createStrikeListeners } from "./strike_listeners";
 
 export interface LastNote {
   note: number;
@@ -77,14 +78,13 @@ export function createMidiKit(identity: string, label: string): MidiKitRim {
   const thresholds = signal(thresholdsOf(identity));
   const tooSoft = signal<{ count: number; last: LastNote | null }>({ count: 0, last: null });
   const learning = signal<number | null>(null);
-  const strokeListeners = new Set<(struck: Struck) => void>();
-  const hitListeners = new Set<(struck: Struck) => void>();
+  const listeners = createStrikeListeners();
   const notes = createMidiNotes();
   let onLearnt: ((note: number) => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const sifting = siftDoubleTriggers(
-    (struck) => strokeListeners.forEach((listener) => listener(struck)),
+    listeners.stroke,
     (last) => (doubled.value = { count: doubled.peek().count + 1, last }),
     MOST_MASK_MS,
   );
@@ -127,14 +127,7 @@ export function createMidiKit(identity: string, label: string): MidiKitRim {
     thresholds,
     tooSoft,
     learning,
-    listen(onStroke, onHit) {
-      strokeListeners.add(onStroke);
-      if (onHit) hitListeners.add(onHit);
-      return () => {
-        strokeListeners.delete(onStroke);
-        if (onHit) hitListeners.delete(onHit);
-      };
-    },
+    listen: listeners.listen,
     settle,
     hear(data, pageTimeMs) {
       const event = notes.hear(data, map.peek());
@@ -152,7 +145,7 @@ export function createMidiKit(identity: string, label: string): MidiKitRim {
       if (piece === null || isTooSoft) return;
       const struck = { pageTimeMs, piece, velocity };
       const isDoubled = sifting.hear(struck);
-      if (!isDoubled) hitListeners.forEach((listener) => listener(struck));
+      if (!isDoubled) listeners.hit(struck);
       settleWhenDue();
     },
     setThreshold(note, least) {

@@ -1,5 +1,6 @@
 /** Pads on a phone or tablet: whatever is drawn can be struck, with as many fingers as there are. */
 import type { PlayerInput, Struck } from "./player_input";
+import { createStrikeListeners } from "./strike_listeners";
 
 export interface TouchInput extends PlayerInput {
   readonly kind: "touch";
@@ -13,20 +14,12 @@ const SOFTEST = 0.2;
 const NO_PRESSURE = new Set([0, 0.5, 1]);
 
 export function createTouchInput(): TouchInput {
-  const strokeListeners = new Set<(struck: Struck) => void>();
-  const hitListeners = new Set<(struck: Struck) => void>();
+  const listeners = createStrikeListeners();
   return {
     kind: "touch",
     identity: "touch",
     label: "",
-    listen(onStroke, onHit) {
-      strokeListeners.add(onStroke);
-      if (onHit) hitListeners.add(onHit);
-      return () => {
-        strokeListeners.delete(onStroke);
-        if (onHit) hitListeners.delete(onHit);
-      };
-    },
+    listen: listeners.listen,
     pad(element, piece) {
       const onDown = (event: Event): void => {
         if (!(event instanceof PointerEvent) || event.button > 0) return;
@@ -34,8 +27,8 @@ export function createTouchInput(): TouchInput {
         element.releasePointerCapture?.(event.pointerId); // a finger may slide to the next pad
         const velocity = velocityOf(event, element.getBoundingClientRect());
         const struck: Struck = { pageTimeMs: event.timeStamp, piece, velocity };
-        hitListeners.forEach((listener) => listener(struck));
-        strokeListeners.forEach((listener) => listener(struck));
+        listeners.hit(struck);
+        listeners.stroke(struck);
       };
       const noMenu = (event: Event): void => event.preventDefault();
       element.addEventListener("pointerdown", onDown);

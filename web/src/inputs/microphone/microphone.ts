@@ -1,6 +1,7 @@
 /** One microphone as an input: what it heard becomes strokes of a player, by level and by piece. */
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { PlayerInput, Struck } from "../player_input";
+import type { PlayerInput } from "../player_input";
+import { createStrikeListeners } from "../strike_listeners";
 import type { SpeakerPath } from "./bleed";
 import { createLoudness } from "./loudness";
 import { type MicrophoneKept, keepMicrophone, keptOf } from "./microphone_memory";
@@ -87,8 +88,7 @@ export function createMicrophone(identity: string, label: string): MicrophoneRim
   const strange = signal(0);
   const learning = signal<Learning | null>(null);
   const path = signal<SpeakerPath | null>(null);
-  const strokeListeners = new Set<(struck: Struck) => void>();
-  const hitListeners = new Set<(struck: Struck) => void>();
+  const listeners = createStrikeListeners();
   const loudness = createLoudness(kept.peek().loudestDb ?? undefined);
   let stream: Stream | null = null;
   let onRecorded: ((recorded: Recorded) => void) | null = null;
@@ -135,8 +135,8 @@ export function createMicrophone(identity: string, label: string): MicrophoneRim
     if (piece === null || pageTimeMs === null) return;
     const velocity = loudness.velocityOf(stroke.levelDb);
     const struck = { pageTimeMs, piece, velocity };
-    hitListeners.forEach((listener) => listener(struck));
-    strokeListeners.forEach((listener) => listener(struck));
+    listeners.hit(struck);
+    listeners.stroke(struck);
   };
 
   return {
@@ -154,14 +154,7 @@ export function createMicrophone(identity: string, label: string): MicrophoneRim
     strange,
     learning,
     path,
-    listen(onStroke, onHit) {
-      strokeListeners.add(onStroke);
-      if (onHit) hitListeners.add(onHit);
-      return () => {
-        strokeListeners.delete(onStroke);
-        if (onHit) hitListeners.delete(onHit);
-      };
-    },
+    listen: listeners.listen,
     join(joined) {
       stream?.stop();
       stream = joined;
