@@ -3,6 +3,7 @@ import type { Session } from "../live/session";
 import type { GroupMeter as Group } from "../protocol";
 import { say } from "../words/words";
 import { tightness } from "./readings";
+import { Spread } from "./spread";
 import "./together.css";
 
 export function GroupMeter({ session }: { session: Session }) {
@@ -39,18 +40,7 @@ export function GroupSpread({ group }: { group: Group | null }) {
   return (
     <p class="together-verdict" data-tightness={said}>
       <span class="together-word">{say(`studio-stage-together-${said}`)}</span>
-      <span class="together-number figures">
-        {ms === null ? (
-          <span class="together-waits" aria-hidden="true">
-            ···
-          </span>
-        ) : (
-          <>
-            ±{Math.round(ms)}
-            <small> ms</small>
-          </>
-        )}
-      </span>
+      <Spread ms={ms} />
     </p>
   );
 }

@@ -12,6 +12,7 @@ import type { PairStories } from "./pair_story";
 import { leadReading, streak, tightness, tightnessReading } from "./readings";
 import { drawRiver } from "./river_drawing";
 import { FOUR_BARS, barLength } from "./sheet_times";
+import { Spread } from "./spread";
 import "./together.css";
 
 export function TogetherMeter(props: {
@@ -65,23 +66,6 @@ function Alone({ meter }: { meter: PlayerMeter | null }) {
       </dl>
       <p class="small muted">{say("studio-stage-alone")}</p>
     </section>
-  );
-}
-
-function Spread({ ms }: { ms: number | null }) {
-  return (
-    <span class="together-number figures">
-      {ms === null ? (
-        <span class="together-waits" aria-hidden="true">
-          ···
-        </span>
-      ) : (
-        <>
-          ±{Math.round(ms)}
-          <small> ms</small>
-        </>
-      )}
-    </span>
   );
 }
 
