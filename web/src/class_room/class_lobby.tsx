@@ -6,13 +6,14 @@ import { CalibrationDialog } from "../lobby/calibration_dialog";
 import { KitsHere } from "../lobby/kits_here";
 import { PlayersHere } from "../lobby/players_here";
 import { takeAlong } from "../lobby/called";
+import { goWithChoices } from "../lobby/room_memory";
 import type { Visit } from "../lobby/room_visit";
 import { songs } from "../lobby/songs";
+import { TakesHere } from "../lobby/takes_here";
 import { keyOfPlayer } from "../look/player_keys";
 import { Topbar } from "../look/topbar";
 import type { AssignmentSaid, ClassSaid, Practised } from "../protocol";
-import { AGAIN } from "../review/play_again";
-import { go, link } from "../routes";
+import { link } from "../routes";
 import { language } from "../words/language";
 import { assignmentChoices } from "./assignment_choices";
 import { whatSaid, whenSaid } from "./assignment_said";
@@ -57,7 +58,7 @@ export function ClassLobby({ visit }: { visit: Visit }) {
             <h2 id="privacy-title">{say("class-privacy")}</h2>
             <p class="small">{say("class-privacy-text")}</p>
           </section>
-          <OwnTakes takes={room.takes} />
+          <TakesHere takes={room.takes} title={say("class-own-takes")} />
         </div>
       </main>
       <ReadyBar visit={visit} />
@@ -131,12 +132,7 @@ function Given({ visit, given }: { visit: Visit; given: AssignmentSaid }) {
     failed.value = room === null;
     if (room === null) return;
     takeAlong(visit, room);
-    try {
-      sessionStorage.setItem(AGAIN, JSON.stringify(assignmentChoices(given)));
-    } catch {
-      // Without storage the room opens with its own choices.
-    }
-    go(`/room/${encodeURIComponent(room)}`);
+    goWithChoices(room, assignmentChoices(given));
   };
   return (
     <li class="given" data-over={given.is_over}>
@@ -166,22 +162,6 @@ function Given({ visit, given }: { visit: Visit; given: AssignmentSaid }) {
 function ownSaid(own: Practised): string {
   if (own.is_done) return say(own.is_late ? "class-own-late" : "class-own-done");
   return own.takes > 0 ? say("class-own-tried", { count: own.takes }) : say("class-own-not-yet");
-}
-
-function OwnTakes({ takes }: { takes: readonly string[] }) {
-  if (takes.length === 0) return null;
-  return (
-    <section class="card" aria-labelledby="takes-title">
-      <h2 id="takes-title">{say("class-own-takes")}</h2>
-      <ul class="lobby-takes">
-        {takes.map((take, index) => (
-          <li key={take}>
-            <a {...link(`/review/${take}`)}>{say("studio-lobby-take-number", { number: index + 1 })}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 function ReadyBar({ visit: { session } }: { visit: Visit }) {

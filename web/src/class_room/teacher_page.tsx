@@ -1,7 +1,7 @@
 /** The teacher's page: all players at a glance, the class's tightness, what is played, and the rest. */
 import { useEffect, useMemo } from "preact/hooks";
-import { useSignal } from "@preact/signals";
 import { choosing } from "../lobby/choosing";
+import { Notices, useRefusal } from "../lobby/notices";
 import { visitRoom } from "../lobby/room_visit";
 import { SongChoice } from "../lobby/song_choice";
 import { songs } from "../lobby/songs";
@@ -28,6 +28,7 @@ import "../stage/stage.css";
 export function TeacherPage() {
   const { key, said, look } = useClass();
   const { session } = useMemo(() => visitRoom(key), [key]);
+  const refused = useRefusal(session);
   useEffect(keepScreenOn, []);
   useEffect(() => rememberClass({ name: said.name, teacherKey: key }), [key, said.name]);
   // What was played counts for what was given; who sits down may be new on the list.
@@ -68,7 +69,7 @@ export function TeacherPage() {
           </div>
         </div>
       </main>
-      <Notices session={session} />
+      <Notices session={session} refused={refused} />
     </>
   );
 }
@@ -164,25 +165,5 @@ function Closed({ code }: { code: number }) {
         </button>
       </main>
     </>
-  );
-}
-
-function Notices({ session }: { session: Session }) {
-  const refused = useSignal("");
-  useEffect(
-    () =>
-      session.onRefused(({ reason, sentence }) => {
-        const id = `studio-refused-${reason}`;
-        refused.value = isSaid(id) ? say(id) : sentence;
-        setTimeout(() => (refused.value = ""), 6000);
-      }),
-    [session],
-  );
-  const isLost = session.connection.value.state === "lost";
-  const words = isLost ? say("studio-room-lost") : refused.value;
-  return (
-    <div class="notices" role="alert">
-      {words && <p class={`notice ${isLost ? "poor" : ""}`}>{words}</p>}
-    </div>
   );
 }

@@ -1,9 +1,8 @@
 /** What a take of a lesson came to, at the top of its review: passed, or what is missing, and what is next. */
-import { useSignal } from "@preact/signals";
 import { LessonMark } from "../path/lesson_mark";
 import { isSpoken, say } from "../path/path_words";
-import type { Choices, LessonVerdict, PlayerVerdict, Review } from "../protocol";
-import { playAgain } from "../review/play_again";
+import type { LessonVerdict, PlayerVerdict, Review } from "../protocol";
+import { PlayButton } from "../review/play_button";
 import { link } from "../routes";
 import "./lesson.css";
 
@@ -92,11 +91,11 @@ function Ways({ verdict, review }: Props) {
         </a>
       )}
       {step && (
-        <PlayButton choices={step} review={review} isChief={!goesOn}>
+        <PlayButton choices={step} review={review} className={buttonOf(!goesOn)}>
           {stepWords}
         </PlayButton>
       )}
-      <PlayButton choices={verdict.again} review={review} isChief={!goesOn && !step}>
+      <PlayButton choices={verdict.again} review={review} className={buttonOf(!goesOn && !step)}>
         {say("path-verdict-again")}
       </PlayButton>
       <a class="button plain" {...link(`/lessons/${verdict.lesson.name}`)}>
@@ -106,25 +105,6 @@ function Ways({ verdict, review }: Props) {
   );
 }
 
-interface PlayButtonProps {
-  choices: Choices;
-  review: Pick<Review, "room">;
-  isChief: boolean;
-  children: preact.ComponentChildren;
-}
-
-function PlayButton({ choices, review, isChief, children }: PlayButtonProps) {
-  const hasFailed = useSignal(false);
-  return (
-    <>
-      <button
-        type="button"
-        class={isChief ? "button chief large" : "button large"}
-        onClick={() => void playAgain(review, choices).then((is) => (hasFailed.value = !is))}
-      >
-        {children}
-      </button>
-      {hasFailed.value && <span role="alert">{say("studio-home-no-room")}</span>}
-    </>
-  );
+function buttonOf(isChief: boolean): string {
+  return isChief ? "button chief large" : "button large";
 }

@@ -4,7 +4,6 @@ import { later } from "../look/later";
 import { useTitle } from "../look/page_title";
 import { Topbar } from "../look/topbar";
 import type { Choices } from "../protocol";
-import { link } from "../routes";
 import { say } from "../words/words";
 import { AddPlayer } from "./add_player";
 import { CalibrationDialog } from "./calibration_dialog";
@@ -17,6 +16,7 @@ import type { Visit } from "./room_visit";
 import { SongChoice } from "./song_choice";
 import { StartBar } from "./start_bar";
 import { TakeChoices } from "./take_choices";
+import { TakesHere } from "./takes_here";
 import "./lobby.css";
 
 const LessonInRoom = later(() => import("../lesson/lesson_in_room").then((part) => part.LessonInRoom));
@@ -64,7 +64,7 @@ export function LobbyPage({ visit }: { visit: Visit }) {
         <div class="lobby-others">
           <Invite welcome={welcome} />
           <ClockPanel clocks={session.clocks.value} />
-          <Takes takes={room.takes} />
+          <TakesHere takes={room.takes} title={say("studio-lobby-takes")} />
         </div>
       </main>
       <StartBar session={session} />
@@ -91,21 +91,5 @@ function SongAndHow(props: ChoosingProps) {
         <TakeChoices {...props} />
       </section>
     </>
-  );
-}
-
-function Takes({ takes }: { takes: readonly string[] }) {
-  if (takes.length === 0) return null;
-  return (
-    <section class="card" aria-labelledby="takes-title">
-      <h2 id="takes-title">{say("studio-lobby-takes")}</h2>
-      <ul class="lobby-takes">
-        {takes.map((take, index) => (
-          <li key={take}>
-            <a {...link(`/review/${take}`)}>{say("studio-lobby-take-number", { number: index + 1 })}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -11,6 +11,7 @@ import { StagePage } from "../stage/stage_page";
 import { isSaid, say } from "../words/words";
 import { LobbyPage } from "./lobby_page";
 import { NewRoom } from "./new_room";
+import { Notices, useRefusal } from "./notices";
 import { type Visit, visitRoom } from "./room_visit";
 
 /** How long the last note may ring before the review comes. */
@@ -25,20 +26,14 @@ export function RoomPage(props: {
   const visit = useMemo(() => visitRoom(roomKey), [roomKey]);
   const { session } = visit;
   const ended = useSignal<string | null>(null);
-  const refused = useSignal("");
-  useEffect(() => {
-    const stops = [
+  const refused = useRefusal(session);
+  useEffect(
+    () =>
       session.onEnded(({ take }) => {
         ended.value = take;
       }),
-      session.onRefused(({ reason, sentence }) => {
-        const id = `studio-refused-${reason}`;
-        refused.value = isSaid(id) ? say(id) : sentence;
-        setTimeout(() => (refused.value = ""), 6000);
-      }),
-    ];
-    return () => stops.forEach((stop) => stop());
-  }, [session]);
+    [session],
+  );
   useEffect(() => {
     const take = ended.value;
     if (take === null) return;
@@ -58,7 +53,7 @@ export function RoomPage(props: {
       ) : (
         <Lobby visit={visit} />
       )}
-      <Notices session={session} refused={refused.value} />
+      <Notices session={session} refused={refused} />
     </>
   );
 }
@@ -124,15 +119,5 @@ function Finished({ session }: { session: Session }) {
       )}
       <p class="muted">{say("studio-stage-finished-next")}</p>
     </main>
-  );
-}
-
-function Notices({ session, refused }: { session: Session; refused: string }) {
-  const isLost = session.connection.value.state === "lost";
-  const words = isLost ? say("studio-room-lost") : refused;
-  return (
-    <div class="notices" role="alert">
-      {words && <p class={`notice ${isLost ? "poor" : ""}`}>{words}</p>}
-    </div>
   );
 }

@@ -2,17 +2,12 @@
 import { effect, signal } from "@preact/signals";
 import { createSession } from "../live/create_session";
 import type { Session } from "../live/session";
-import type { Choices } from "../protocol";
 import { type SoundEngine, createSoundEngine } from "../sound/sound_engine";
 import { go, route } from "../routes";
+import { rememberRoom, takeChoices } from "./room_memory";
 import { keepSongs } from "./songs";
 import { sitWhereCalled, takeAlong } from "./called";
 import { keepPlugged } from "./inputs_here";
-
-/** Choices that the review wants played in this room, kept for the session (see review/play_again). */
-const AGAIN = "hapju-again";
-/** The keys of the room this browser is in, for the review to find its way back. */
-const ROOM = "hapju-room";
 
 const GESTURES = ["pointerdown", "keydown"] as const;
 
@@ -42,7 +37,7 @@ export function visitRoom(key: string): Visit {
     const welcome = session.welcome.value;
     if (welcome?.player_key == null) return;
     const { player_key, spectator_key } = welcome;
-    store(ROOM, JSON.stringify({ player_key, spectator_key }));
+    rememberRoom({ player_key, spectator_key });
   });
   chooseAgain(session);
   const stopPlugging = keepPlugged(entered);
@@ -80,34 +75,12 @@ function startSoundByGesture(sound: SoundEngine): void {
 
 /** Makes the room's choices those that the review asked for, once the room is known. */
 function chooseAgain(session: Session): void {
-  const wanted = takeOut(AGAIN);
+  const wanted = takeChoices();
   if (wanted === null) return;
   const stop = effect(() => {
     const room = session.room.value;
     if (room === null || room.take !== null || session.welcome.value?.role !== "player") return;
-    try {
-      session.choose({ ...room.choices, ...(JSON.parse(wanted) as Partial<Choices>) });
-    } catch {
-      // What can't be read can't be wished for.
-    }
+    session.choose({ ...room.choices, ...wanted });
     queueMicrotask(() => stop());
   });
-}
-
-function store(name: string, text: string): void {
-  try {
-    sessionStorage.setItem(name, text);
-  } catch {
-    // Without storage the review makes a new room.
-  }
-}
-
-function takeOut(name: string): string | null {
-  try {
-    const found = sessionStorage.getItem(name);
-    sessionStorage.removeItem(name);
-    return found;
-  } catch {
-    return null;
-  }
 }

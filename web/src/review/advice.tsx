@@ -1,12 +1,10 @@
 /** What to practise next: at most three sentences, each with its bars to hear and to play. */
-import { useSignal } from "@preact/signals";
-import type { Choices } from "../protocol";
 import { adviceBars, chosenFor, onlyBars, practiceOf, runsSaid, slower } from "./advice_places";
 import { hardBars } from "./flams";
 import { Glyph } from "./glyphs";
 import type { Looking } from "./looking";
 import { Named } from "./named";
-import { playAgain } from "./play_again";
+import { PlayButton } from "./play_button";
 import { say } from "./report_words";
 
 const OFF_THE_GRID: ReadonlySet<string> = new Set(["remark-other-tempo", "remark-tempo-moves", "remark-wanders"]);
@@ -65,12 +63,12 @@ function OneAdvice({ looking, sentence, why, index, onListen }: OneAdviceProps) 
           </button>
         )}
         {practice && (
-          <AgainButton looking={looking} choices={practice.choices} className="button plain">
+          <PlayButton review={review} choices={practice.choices} className="button plain">
             <Glyph name="drum" size={18} />
             {practice.bars
               ? say("studio-review-practise-bars", { bars: barsSaid([practice.bars]) })
               : say("studio-review-try")}
-          </AgainButton>
+          </PlayButton>
         )}
       </div>
     </li>
@@ -91,42 +89,19 @@ export function Again({ looking }: { looking: Looking }) {
   const less = slower(choices);
   return (
     <div class="again">
-      <AgainButton looking={looking} choices={choices} className="button chief large">
+      <PlayButton review={review} choices={choices} className="button chief large">
         {say("studio-review-again")}
-      </AgainButton>
+      </PlayButton>
       {less.tempo_percent < choices.tempo_percent && (
-        <AgainButton looking={looking} choices={less} className="button large">
+        <PlayButton review={review} choices={less} className="button large">
           {say("studio-review-again-slower", { percent: String(less.tempo_percent) })}
-        </AgainButton>
+        </PlayButton>
       )}
       {hard && !isAllHard && (
-        <AgainButton looking={looking} choices={onlyBars(choices, hard.firstBar, hard.lastBar)} className="button large">
+        <PlayButton review={review} choices={onlyBars(choices, hard.firstBar, hard.lastBar)} className="button large">
           {say("studio-review-again-hard", { bars: barsSaid([[hard.firstBar, hard.lastBar]]) })}
-        </AgainButton>
+        </PlayButton>
       )}
     </div>
-  );
-}
-
-interface AgainButtonProps {
-  looking: Looking;
-  choices: Choices;
-  className: string;
-  children: preact.ComponentChildren;
-}
-
-function AgainButton({ looking, choices, className, children }: AgainButtonProps) {
-  const hasFailed = useSignal(false);
-  return (
-    <>
-      <button
-        type="button"
-        class={className}
-        onClick={() => void playAgain(looking.review, choices).then((is) => (hasFailed.value = !is))}
-      >
-        {children}
-      </button>
-      {hasFailed.value && <span role="alert">{say("studio-review-no-room")}</span>}
-    </>
   );
 }

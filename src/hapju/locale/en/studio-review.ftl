@@ -68,7 +68,6 @@ studio-review-try = Try it
 studio-review-again = Play again
 studio-review-again-slower = Slower, at { $percent } %
 studio-review-again-hard = Only the hard part, { $bars }
-studio-review-no-room = No room could be made. Is the studio still running?
 
 ## Comparing
 

@@ -68,7 +68,6 @@ studio-review-try = やってみる
 studio-review-again = もう一度演奏する
 studio-review-again-slower = ゆっくり { $percent }%で
 studio-review-again-hard = 難しいところだけ（{ $bars }）
-studio-review-no-room = 部屋を作れませんでした。スタジオは動いていますか？
 
 ## Comparing
 

@@ -68,7 +68,6 @@ studio-review-try = 해 보기
 studio-review-again = 다시 연주하기
 studio-review-again-slower = 더 느리게, { $percent }%로
 studio-review-again-hard = 어려운 곳만, { $bars }
-studio-review-no-room = 방을 만들지 못했어요. 스튜디오가 켜져 있나요?
 
 ## Comparing
 
