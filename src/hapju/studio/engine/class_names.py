@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import urlsafe_b64encode
+from functools import lru_cache
 
 _NAME_BYTES = 16
 
@@ -27,6 +28,8 @@ def watching_key(teacher_key: str) -> str:
     return _hidden(teacher_key, "watch")
 
 
+@lru_cache(maxsize=1 << 14)
 def _hidden(teacher_key: str, text: str) -> str:
+    """Kept at hand: thirty pages are told all their takes whenever anything of the room changes."""
     digest = hashlib.blake2b(text.encode(), digest_size=_NAME_BYTES, key=teacher_key.encode())
     return urlsafe_b64encode(digest.digest()).rstrip(b"=").decode()
