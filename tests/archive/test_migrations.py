@@ -1,7 +1,6 @@
 """Archives of every former version open, keep their takes, and have the tables of the models."""
 
 import sqlite3
-import threading
 from math import inf
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from hapju.archive.players import all_players, new_key
 from hapju.archive.tables import Table
 from hapju.archive.takes import all_takes, keep_take, take_named
 from hapju.errors import BadInput
+from tests.archive.at_once import troubles_at_once
 from tests.archive.made_takes import ROOM, heard_from_sound, played_by, played_duet
 from tests.postgresql import Server
 
@@ -112,20 +112,7 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_many_may_open_a_new_archive_at_once(url: str) -> None:
-    troubles: list[Exception] = []
-
-    def opened() -> None:
-        try:
-            open_archive(url).close()
-        except Exception as trouble:
-            troubles.append(trouble)
-
-    threads = [threading.Thread(target=opened) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert troubles == []
+    assert troubles_at_once(*[lambda: open_archive(url).close()] * 4) == []
 
 
 def test_an_archive_of_a_newer_version_is_refused(url: str) -> None:

@@ -1,13 +1,14 @@
 """Takes in the database: kept once, found whole, listed by room, deleted wholly."""
 
-import threading
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select, text
 
+from hapju.archive.kept_take import KeptTake
 from hapju.archive.open_archive import Archive, archive_url, open_archive
 from hapju.archive.players import new_key
 from hapju.archive.stroke_columns import packed, unpacked
@@ -23,6 +24,7 @@ from hapju.archive.takes import (
 from hapju.errors import BadInput
 from hapju.show.json_tables import json_of
 from hapju.strokes import Strokes
+from tests.archive.at_once import troubles_at_once
 from tests.archive.made_takes import (
     ROOM,
     as_free_play,
@@ -125,21 +127,12 @@ def test_what_can_not_be_analysed_is_not_kept(archive: Archive) -> None:
 
 def test_many_threads_may_keep_takes_at_once(archive: Archive) -> None:
     takes = [played_duet(seed=seed, last_bar=4) for seed in range(6)]
-    troubles: list[Exception] = []
 
-    def keep(number: int) -> None:
-        try:
-            with archive.writing() as session:
-                keep_take(session, takes[number])
-        except Exception as trouble:
-            troubles.append(trouble)
+    def keep(take: KeptTake) -> None:
+        with archive.writing() as session:
+            keep_take(session, take)
 
-    threads = [threading.Thread(target=keep, args=(number,)) for number in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert troubles == []
+    assert troubles_at_once(*(partial(keep, take) for take in takes)) == []
     with archive.writing() as session:
         assert len(all_takes(session)) == 6
 
@@ -147,22 +140,12 @@ def test_many_threads_may_keep_takes_at_once(archive: Archive) -> None:
 def test_a_take_kept_by_two_at_once_is_kept_once(archive: Archive) -> None:
     take = played_by(played_duet(last_bar=2), new_key(), new_key())
     analysis = take.analyse()
-    started, troubles = threading.Barrier(4), list[Exception]()
 
     def keep() -> None:
-        try:
-            started.wait()
-            with archive.writing() as session:
-                keep_take(session, take, analysis)
-        except Exception as trouble:
-            troubles.append(trouble)
+        with archive.writing() as session:
+            keep_take(session, take, analysis)
 
-    threads = [threading.Thread(target=keep) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert troubles == []
+    assert troubles_at_once(*[keep] * 4) == []
     assert rows(archive) == {"songs": 1, "takes": 1, "take_players": 2, "take_pairs": 1}
 
 
