@@ -137,6 +137,11 @@ def leave_class(session: Session, key: str, player_key: str) -> None:
 
 def players_of_class(session: Session, key: str) -> list[Player]:
     """The players of a class, by name."""
+    return [shown(row) for row in rows_of_class(session, key)]
+
+
+def rows_of_class(session: Session, key: str) -> list[PlayerRow]:
+    """The rows of a class's players, by name."""
     found = (
         select(PlayerRow)
         .join(ClassPlayerRow, ClassPlayerRow.player_id == PlayerRow.id)
@@ -144,7 +149,7 @@ def players_of_class(session: Session, key: str) -> list[Player]:
         .where(ClassRow.key == key)
         .order_by(PlayerRow.name, PlayerRow.id)
     )
-    return [shown(row) for row in session.scalars(found)]
+    return list(session.scalars(found))
 
 
 def give_assignment(session: Session, key: str, given: Assignment) -> Assignment:

@@ -10,9 +10,9 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session, defer, selectinload
 
-from hapju.archive.classes import Assignment, Class, assignments_of
+from hapju.archive.classes import Assignment, Class, assignments_of, rows_of_class
 from hapju.archive.lessons import PassedLesson, lessons_passed
-from hapju.archive.tables import ClassPlayerRow, ClassRow, PlayerRow, TakePlayerRow, TakeRow
+from hapju.archive.tables import TakePlayerRow, TakeRow
 from hapju.coach.lessons.load import lesson_names, load_lesson
 from hapju.locale.catalogue import catalogue
 from hapju.songs.built_in import built_in_song, built_in_songs
@@ -53,14 +53,7 @@ class Member:
 def members_of(session: Session, class_key: str) -> list[Member]:
     """The players of a class by name, with the takes and lessons that its assignments ask about."""
     given = assignments_of(session, class_key)
-    found = (
-        select(PlayerRow)
-        .join(ClassPlayerRow, ClassPlayerRow.player_id == PlayerRow.id)
-        .join(ClassRow, ClassRow.id == ClassPlayerRow.class_id)
-        .where(ClassRow.key == class_key)
-        .order_by(PlayerRow.name, PlayerRow.id)
-    )
-    members = [Member(row.id, row.key, row.name) for row in session.scalars(found)]
+    members = [Member(row.id, row.key, row.name) for row in rows_of_class(session, class_key)]
     if given and members:
         by_number = {member.number: member for member in members}
         rows = session.scalars(
