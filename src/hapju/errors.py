@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 
 class BadInput(ValueError):
     """Input that Hapju can't read or use.
@@ -20,3 +23,15 @@ class BadInput(ValueError):
         self.wrong = wrong
         self.right = right
         super().__init__(f"{where}: {wrong}; {right}.")
+
+
+def did_you_mean(asked: str, names: Iterable[str], most: int = 1, cutoff: float = 0.6) -> str:
+    """A question with the names that are spelt most like what was asked for; empty for none.
+
+    It comes before what would be right. ``cutoff`` is how alike they are at the least, from 0 to 1.
+
+    >>> did_you_mean("snair", ["kick", "snare"])
+    'did you mean snare? '
+    """
+    near = get_close_matches(asked, list(names), n=most, cutoff=cutoff)
+    return f"did you mean {' or '.join(near)}? " if near else ""

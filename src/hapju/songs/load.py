@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 
-from hapju.errors import BadInput
+from hapju.errors import BadInput, did_you_mean
 from hapju.hear.midi_file import parse_midi
 from hapju.songs.built_in import built_in_song, built_in_songs
 from hapju.songs.midi_song import song_of_midi
@@ -55,8 +54,7 @@ def _plain(name: str) -> str:
 
 def _unknown(name: str) -> BadInput:
     names = built_in_songs()
-    near = get_close_matches(name.casefold(), names, n=2, cutoff=0.5)
-    hint = f"did you mean {' or '.join(near)}? " if near else ""
+    hint = did_you_mean(name.casefold(), names, most=2, cutoff=0.5)
     return BadInput(
         f"song {name[:80]!r}",
         "there is no built-in song of this name, and no such file",

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from fractions import Fraction
 from typing import NamedTuple
 
-from hapju.errors import BadInput
+from hapju.errors import BadInput, did_you_mean
 from hapju.songs.meter import Meter
 from hapju.songs.notation_rows import ROWS, SILENT, Row, row_named, signs_of
 from hapju.strokes import Piece
@@ -113,9 +112,8 @@ def _read_row(line: Line) -> _Written:
         raise line.wrong(0, "this is no row", "write it like HH |x-x-x-x-x-x-x-x-|")
     row = row_named(found["name"])
     if row is None:
-        codes = [known.code for known in ROWS]
-        near = get_close_matches(found["name"].upper(), codes, n=1, cutoff=0.5)
-        hint = f"did you mean {near[0]}? " if near else ""
+        codes = (known.code for known in ROWS)
+        hint = did_you_mean(found["name"].upper(), codes, cutoff=0.5)
         known = ", ".join(f"{row.code} {row.title}" for row in ROWS)
         raise line.wrong(
             found.start("name"), f"there is no row {found['name']!r}", f"{hint}the rows are {known}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import TypeVar
 
+from hapju.errors import did_you_mean
 from hapju.songs.notation_bars import Line
 from hapju.songs.notation_header import LAST_BAR
 
@@ -79,8 +79,7 @@ def _pattern(
         return patterns[token]
     if not re.fullmatch(NAME, token):
         raise line.wrong(at, f"{token!r} is not understood", _FORM)
-    near = get_close_matches(token, patterns, n=1)
-    hint = f"did you mean {near[0]}? " if near else ""
+    hint = did_you_mean(token, patterns)
     raise line.wrong(
         at,
         f"there is no bar {token!r}",

@@ -6,11 +6,10 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from fractions import Fraction
 from typing import NamedTuple
 
-from hapju.errors import BadInput
+from hapju.errors import BadInput, did_you_mean
 from hapju.songs.meter import Meter
 from hapju.songs.notation_bars import Line
 from hapju.songs.song import SongCard
@@ -130,8 +129,7 @@ def _add_entry(entries: _Entries, line: Line, found: re.Match[str]) -> str:
     base, dot, language = key.partition(".")
     index = line.text.index(key)
     if base not in _KEYS or (dot and not (base in _TRANSLATED and language.isalpha())):
-        near = get_close_matches(base, _KEYS, n=1)
-        hint = f"did you mean {near[0]}? " if near else ""
+        hint = did_you_mean(base, _KEYS)
         raise line.wrong(
             index,
             f"{key!r} is no entry of the head",

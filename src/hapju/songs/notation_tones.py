@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from fractions import Fraction
 from typing import NamedTuple
 
+from hapju.errors import did_you_mean
 from hapju.songs.backing import HIGHEST_PITCH, LOWEST_PITCH, VOICES, Tones
 from hapju.songs.meter import Meter
 from hapju.songs.notation_bars import MOST_CELLS, Line
@@ -103,8 +103,7 @@ def _read_row(line: Line, lanes: dict[str, int]) -> Iterator[VoiceRow]:
         raise line.wrong(0, "this is no row", "write it like bass |G2 . D3 .|")
     voice = found["voice"].lower()
     if voice not in VOICES:
-        near = get_close_matches(voice, VOICES, n=1)
-        hint = f"did you mean {near[0]}? " if near else ""
+        hint = did_you_mean(voice, VOICES)
         raise line.wrong(
             found.start("voice"),
             f"there is no voice {found['voice']!r}",

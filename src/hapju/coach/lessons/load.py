@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -12,7 +11,7 @@ from pathlib import Path
 from hapju.coach.lessons.lesson import Lesson
 from hapju.coach.lessons.lesson_checks import lesson_of
 from hapju.coach.lessons.lesson_file import LessonFile, parse_lesson, parse_path
-from hapju.errors import BadInput
+from hapju.errors import BadInput, did_you_mean
 
 PATH = "path.toml"
 OWN_STAGE = "own"
@@ -40,8 +39,7 @@ def load_lesson(name: str, own: Path | None = None) -> Lesson:
     """
     lessons = _all(own)
     if name not in lessons:
-        near = get_close_matches(name.casefold(), lessons, n=2, cutoff=0.5)
-        hint = f"did you mean {' or '.join(near)}? " if near else ""
+        hint = did_you_mean(name.casefold(), lessons, most=2, cutoff=0.5)
         raise BadInput(
             f"lesson {name[:80]!r}",
             "there is no lesson of this name",
