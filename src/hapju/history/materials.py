@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from hapju.coach.adaptive import Step, next_step
 from hapju.coach.lessons.load import lesson_names, load_lesson
 from hapju.coach.material import Material
+from hapju.coach.next_step import Step, next_step
 from hapju.coach.spacing import Practised
 from hapju.history.recalled_take import RecalledTake
 from hapju.songs.built_in import built_in_song, built_in_songs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hapju.archive.open_archive import Archive
-from hapju.coach.adaptive import Step, joint_step, next_step
+from hapju.coach.next_step import Step, joint_step, next_step
 from hapju.history.recall import takes_of_room_up_to
 from hapju.history.recalled_take import RecalledTake, standing_of
 from hapju.songs.built_in import built_in_song, built_in_songs

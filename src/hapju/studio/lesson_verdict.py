@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from hapju.analysis import Analysis, PlayerAnalysis
 from hapju.archive.kept_take import KeptPlayer, KeptTake
-from hapju.coach.adaptive import joint_step, next_step
 from hapju.coach.lessons.lesson import Lesson
 from hapju.coach.lessons.load import lesson_names, load_lesson
 from hapju.coach.lessons.pass_rule import Verdict, passed
+from hapju.coach.next_step import joint_step, next_step
 from hapju.coach.standing import Standing
 from hapju.locale.catalogue import Catalogue, catalogue
 from hapju.show.line_breaks import unbroken

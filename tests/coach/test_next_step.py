@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hapju.coach.adaptive import RUNGS, Step, joint_step, next_step
+from hapju.coach.next_step import RUNGS, Step, joint_step, next_step
 from hapju.coach.standing import Standing
 from hapju.coach.step_rules import STEP_RULES
 from hapju.locale.catalogue import catalogue
