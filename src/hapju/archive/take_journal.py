@@ -32,7 +32,7 @@ _RIGHT = "a journal is a file that the studio wrote, take.jsonl among a take's d
 
 Number = Annotated[int, Meta(ge=-(2**53), le=2**53)]
 Language = Literal["en", "ko", "ja"]
-PersonKey = Annotated[str, Meta(min_length=16, max_length=64, pattern="^[A-Za-z0-9_-]+$")]
+PersonKey = Annotated[str, Meta(min_length=16, max_length=64, pattern=r"^[A-Za-z0-9_-]+\Z")]
 
 
 class StrokeKept(Struct, array_like=True):

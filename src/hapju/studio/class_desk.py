@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy.orm import Session
 
 from hapju.archive.classes import (
@@ -23,7 +25,7 @@ from hapju.songs.built_in import built_in_song, built_in_songs
 from hapju.studio.archive_at_hand import archive_of
 from hapju.studio.class_results import Member, assignments_said, members_of
 from hapju.studio.class_shapes import AssignmentGiven, ClassPlayer, ClassSaid, Joining
-from hapju.studio.engine.seating import shown_name
+from hapju.studio.engine.seating import only_seen, shown_name
 
 
 class ClassDesk:
@@ -86,7 +88,7 @@ class ClassDesk:
                 given.level,
                 given.tempo_percent,
                 given.due,
-                given.text.strip(),
+                only_seen(given.text, kept="\n").strip(),
             )
             give_assignment(session, known.key, assignment)
             return True
@@ -136,6 +138,11 @@ def _said(
 
 
 def _check(given: AssignmentGiven) -> None:
+    if given.due is not None:
+        try:
+            date.fromisoformat(given.due)
+        except ValueError:
+            raise BadInput(f"due {given.due}", "there is no such day", "choose another") from None
     if given.lesson is not None and given.lesson not in lesson_names():
         raise BadInput(f"lesson {given.lesson!r}", "there is no such lesson", "choose one listed")
     if given.song is not None:

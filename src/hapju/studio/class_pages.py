@@ -29,8 +29,10 @@ from hapju.studio.class_shapes import (
     Joining,
     PairHere,
 )
+from hapju.studio.engine.effects import EndRoom, Shut
 from hapju.studio.engine.refusals import SENTENCES
 from hapju.studio.limits import TokenBucket
+from hapju.studio.protocol import Close
 from hapju.studio.rooms import OpenRoom
 from hapju.studio.studio import Studio
 from hapju.studio.take_pages import unless_busy
@@ -43,11 +45,17 @@ CLASSES_AT_ONCE, CLASSES_A_SECOND = 10, 0.01
 """Made from one address."""
 _LARGEST_BODY = 8192
 _MOST_ADDRESSES = 10_000
+_HIGHEST_NUMBER = 2**31 - 1
+"""Of rows: PostgreSQL has no higher ones."""
 _PRIVATE = {"Cache-Control": "private, no-store"}
 
 
 class _NoClass(Exception):
     """No class has this key, or not for this."""
+
+
+class _NoSpace(Exception):
+    """The class is there, and its room can't be opened."""
 
 
 def class_routes(studio: Studio, kept: Kept, workshop: Workshop) -> list[Route]:
@@ -83,6 +91,8 @@ def class_routes(studio: Studio, kept: Kept, workshop: Workshop) -> list[Route]:
 
     async def take_back(request: Request) -> Response:
         key, number = request.path_params["key"], request.path_params["number"]
+        if number > _HIGHEST_NUMBER:
+            raise _NoClass
         return _done(await run_in_threadpool(desk.take_back, key, number))
 
     async def remove(request: Request) -> Response:
@@ -90,7 +100,17 @@ def class_routes(studio: Studio, kept: Kept, workshop: Workshop) -> list[Route]:
         return _done(await run_in_threadpool(desk.remove, key, number))
 
     async def end(request: Request) -> Response:
-        return _done(await run_in_threadpool(desk.end, request.path_params["key"]))
+        key = request.path_params["key"]
+        found = studio.rooms.find(key)
+        if found is not None and found[1] == "teacher" and found[0].room.take is not None:
+            return refusal(409, SENTENCES["playing"])
+        is_ended = await run_in_threadpool(desk.end, key)
+        if is_ended and found is not None:
+            pages = found[0].room.everybody
+            studio.rooms.perform(
+                found[0], [*(Shut(page, Close.NO_SUCH_ROOM) for page in pages), EndRoom()]
+            )
+        return _done(is_ended)
 
     async def pairs(request: Request) -> Response:
         around = await opened(request)
@@ -121,7 +141,7 @@ def class_routes(studio: Studio, kept: Kept, workshop: Workshop) -> list[Route]:
             raise _NoClass
         around = room_of_class(studio.rooms, known)
         if around is None:
-            raise _NoClass
+            raise _NoSpace
         return around
 
     start = "/api/classes/{key}"
@@ -146,7 +166,9 @@ def _guarded(answer: Answers) -> Answers:
             return await answer(request)
         except _NoClass:
             return refusal(404, "There is no such class, or this key doesn't open it.")
-        except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        except _NoSpace:
+            return refusal(503, "Too many rooms are open for the class's: try again later.")
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
             return refusal(400, f"This isn't what the address takes ({problem}).")
 
     return guarded

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 
 from hapju.studio.protocol import Key, Name, Word
 
-Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Day = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]
 Tempo = Annotated[int, Meta(ge=50, le=120)]
 
 

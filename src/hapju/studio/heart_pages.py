@@ -77,7 +77,7 @@ def heart_routes(kept: Kept, workshop: Workshop, files: Workshop) -> list[Route]
             wanted = msgspec.json.decode(await _body(request, _LARGEST_BODY), type=kind)
             if len(name) > _LONGEST_NAME or not await workshop.make(job, kept, name, wanted):
                 return refusal(403, "Only the player themselves can change their heart rate here.")
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return refusal(422, "This is no heart rate of a player that the studio understands.")
         except BadInput as problem:
             return refusal(422, str(problem))

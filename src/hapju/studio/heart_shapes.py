@@ -34,7 +34,7 @@ class HeartSent(Struct):
 
     number: Annotated[int, Meta(ge=1, le=1000)]
     key: Annotated[str, Meta(min_length=1, max_length=64)]
-    source: Annotated[str, Meta(pattern="^(bluetooth|fit|tcx|gpx|csv)$")]
+    source: Annotated[str, Meta(pattern=r"^(bluetooth|fit|tcx|gpx|csv)\Z")]
     time_s: _Times
     bpm: _Rates
 

@@ -26,7 +26,7 @@ MOST_SPECTATORS = 500
 MOST_STROKES_A_MESSAGE = 256
 
 Name = Annotated[str, Meta(min_length=1, max_length=40)]
-Key = Annotated[str, Meta(min_length=16, max_length=64, pattern="^[A-Za-z0-9_-]+$")]
+Key = Annotated[str, Meta(min_length=16, max_length=64, pattern=r"^[A-Za-z0-9_-]+\Z")]
 Word = Annotated[str, Meta(min_length=1, max_length=80)]
 TakeTime = Annotated[float, Meta(ge=-3600.0, le=86400.0)]
 """Bounds, here and below, also keep out what is no number: it isn't within any."""

@@ -156,13 +156,17 @@ def change(room: Room, page: int, message: Change) -> list[Effect]:
 
 def shown_name(name: str, player: int) -> str:
     """A name as others see it: no control or format characters, and never nothing at all."""
-    seen = "".join(
-        letter
-        for letter in name
-        if letter in _JOINERS or unicodedata.category(letter) not in _UNSEEN
-    )
+    seen = only_seen(name)
     is_seen = any(letter not in _JOINERS and not letter.isspace() for letter in seen)
     return " ".join(seen.split()) if is_seen else str(player)
+
+
+def only_seen(text: str, kept: str = "") -> str:
+    """A text without control and format characters but those that are kept; joiners are."""
+    kept += _JOINERS
+    return "".join(
+        letter for letter in text if letter in kept or unicodedata.category(letter) not in _UNSEEN
+    )
 
 
 def note_clock(room: Room, page: int, message: Clock) -> list[Effect]:
