@@ -1,6 +1,7 @@
 /** The teacher's page: all players at a glance, the class's tightness, what is played, and the rest. */
 import { useEffect, useMemo } from "preact/hooks";
 import { choosing } from "../lobby/choosing";
+import { Closed } from "../lobby/closed";
 import { Notices, useRefusal } from "../lobby/notices";
 import { visitRoom } from "../lobby/room_visit";
 import { SongChoice } from "../lobby/song_choice";
@@ -13,7 +14,6 @@ import { GroupSpread } from "../stage/group_meter";
 import { PairStories } from "../stage/pair_story";
 import { SongProgress } from "../stage/song_progress";
 import { keepScreenOn } from "../stage/wake_lock";
-import { isSaid } from "../words/words";
 import { AssignmentsDesk } from "./assignments_desk";
 import { ClassInvite } from "./class_invite";
 import { ClassTable } from "./class_table";
@@ -39,7 +39,15 @@ export function TeacherPage() {
     return () => clearTimeout(timer);
   }, [count]);
   const connection = session.connection.value;
-  if (connection.state === "closed") return <Closed code={connection.code} />;
+  if (connection.state === "closed") {
+    return (
+      <Closed code={connection.code}>
+        <button type="button" class="button" onClick={() => location.reload()}>
+          {say("class-open-again")}
+        </button>
+      </Closed>
+    );
+  }
   return (
     <>
       <Topbar />
@@ -148,22 +156,6 @@ function Choice({ session }: { session: Session }) {
         <summary>{say("studio-lobby-how")}</summary>
         <TakeChoices choices={room.choices} isLocked={isLocked} choose={choose} />
       </details>
-    </>
-  );
-}
-
-function Closed({ code }: { code: number }) {
-  const id = `studio-closed-${code}`;
-  return (
-    <>
-      <Topbar />
-      <main class="quiet-page">
-        <h1>{say("studio-room-closed")}</h1>
-        <p role="alert">{isSaid(id) ? say(id) : ""}</p>
-        <button type="button" class="button" onClick={() => location.reload()}>
-          {say("class-open-again")}
-        </button>
-      </main>
     </>
   );
 }

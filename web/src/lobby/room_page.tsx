@@ -8,7 +8,8 @@ import { Sign } from "../look/wordmark";
 import type { Session } from "../live/session";
 import { go, link } from "../routes";
 import { StagePage } from "../stage/stage_page";
-import { isSaid, say } from "../words/words";
+import { say } from "../words/words";
+import { Closed } from "./closed";
 import { LobbyPage } from "./lobby_page";
 import { NewRoom } from "./new_room";
 import { Notices, useRefusal } from "./notices";
@@ -42,7 +43,16 @@ export function RoomPage(props: {
   }, [ended.value]);
 
   const connection = session.connection.value;
-  if (connection.state === "closed") return <Closed code={connection.code} />;
+  if (connection.state === "closed") {
+    return (
+      <Closed code={connection.code}>
+        <NewRoom />
+        <a class="button plain" {...link("/")}>
+          {say("studio-nowhere-home")}
+        </a>
+      </Closed>
+    );
+  }
   if (session.welcome.value === null || session.room.value === null) return <Connecting />;
   return (
     <>
@@ -72,23 +82,6 @@ function Connecting() {
         <p class="muted" role="status">
           {say("studio-room-connecting")}
         </p>
-      </main>
-    </>
-  );
-}
-
-function Closed({ code }: { code: number }) {
-  const id = `studio-closed-${code}`;
-  return (
-    <>
-      <Topbar />
-      <main class="quiet-page">
-        <h1>{say("studio-room-closed")}</h1>
-        <p role="alert">{isSaid(id) ? say(id) : ""}</p>
-        <NewRoom />
-        <a class="button plain" {...link("/")}>
-          {say("studio-nowhere-home")}
-        </a>
       </main>
     </>
   );
