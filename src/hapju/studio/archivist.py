@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 import msgspec
@@ -17,9 +18,9 @@ from msgspec.structs import replace
 from hapju.analysis import Analysis
 from hapju.archive.class_takes import read_kept_takes
 from hapju.archive.kept_take import KeptTake
-from hapju.archive.open_archive import Archive, open_archive
 from hapju.archive.takes import DEMO, is_kept, keep_take, take_named, takes_of_room, who_plays
 from hapju.errors import BadInput
+from hapju.studio.archive_at_hand import archive_of
 from hapju.studio.demo_take import demo_take
 from hapju.studio.dropped_files import DropOptions, DroppedFile, take_of_files
 from hapju.studio.keep_played import keep_played
@@ -48,12 +49,12 @@ def keep_journal(kept: Kept, path: Path) -> None:
         BadInput: for a file that is no journal.
     """
     for take in read_kept_takes(path):
-        keep_played(archive_at(kept.url), take)
+        keep_played(archive_of(kept.url), take)
 
 
 def progress_in(kept: Kept, player_key: str) -> Progress:
     """How far the player of a key has come on the path; nothing where nobody has the key."""
-    with archive_at(kept.url).reading() as session:
+    with archive_of(kept.url).reading() as session:
         return progress_of(session, player_key)
 
 
@@ -72,7 +73,7 @@ def keep_dropped(
         BadInput: for what can't be read or analysed.
     """
     take, analysis = take_of_files(name, files, options, heard_share)
-    with archive_at(kept.url).writing() as session:
+    with archive_of(kept.url).writing() as session:
         keep_take(session, take, analysis)
 
 
@@ -85,7 +86,7 @@ def review_json(kept: Kept, name: str, language: str) -> bytes | None:
     review = replace(
         review,
         earlier=_earlier(kept, take),
-        step=step_offered(archive_at(kept.url), name, review.choices, language),
+        step=step_offered(archive_of(kept.url), name, review.choices, language),
         room=take.room if take.room and _is_open(kept, take.room) else None,
     )
     return msgspec.json.encode(review)
@@ -100,7 +101,7 @@ def file_of_take(kept: Kept, name: str, file: str, language: str) -> MadeFile | 
     if not is_there(kept, name):
         return None
     take, analysis = analysed_take(kept.url, name)
-    with archive_at(kept.url).reading() as session:
+    with archive_of(kept.url).reading() as session:
         courses = courses_of_take(session, take)
     if courses:  # which come and go, while takes stay as they are
         return made_file(take, with_hearts(analysis, courses), file, language)
@@ -109,7 +110,7 @@ def file_of_take(kept: Kept, name: str, file: str, language: str) -> MadeFile | 
 
 def is_there(kept: Kept, name: str) -> bool:
     """Whether there is such a take; the demo is made when it is first asked for."""
-    archive = archive_at(kept.url)
+    archive = archive_of(kept.url)
     with archive.reading() as session:
         if is_kept(session, name):
             return True
@@ -123,23 +124,16 @@ def _earlier(kept: Kept, take: KeptTake) -> list[EarlierTake]:
     """The takes of the same song in the same room before this one, oldest first."""
     if take.room is None or take.played is None:
         return []
-    with archive_at(kept.url).reading() as session:
+    with archive_of(kept.url).reading() as session:
         listed = takes_of_room(session, take.room, take.played.song.name)
-    names = [each.name for each in listed]
     return [
         EarlierTake(each.name, each.when, each.sd_asynchrony_ms, each.flams)
-        for each in listed[: names.index(take.name)]
+        for each in takewhile(lambda each: each.name != take.name, listed)
     ]
 
 
 def _is_open(kept: Kept, room: str) -> bool:
     return (kept.rooms / f"{room}.json").is_file()
-
-
-@lru_cache(maxsize=1)
-def archive_at(url: str) -> Archive:
-    """The archive at a URL, opened once."""
-    return open_archive(url)
 
 
 def analysed_take(url: str, name: str) -> tuple[KeptTake, Analysis]:
@@ -156,13 +150,13 @@ _Who = tuple[int | None, ...]
 
 
 def _who_plays(url: str, name: str) -> _Who:
-    with archive_at(url).reading() as session:
+    with archive_of(url).reading() as session:
         return who_plays(session, name)
 
 
 @lru_cache(maxsize=16)
 def _analysed(url: str, name: str, _: _Who) -> tuple[KeptTake, Analysis]:
-    with archive_at(url).reading() as session:
+    with archive_of(url).reading() as session:
         take = take_named(session, name)
     if take is None:
         raise BadInput(f"take {name!r}", "it has just been deleted", "review another")

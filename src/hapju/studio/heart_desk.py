@@ -16,7 +16,8 @@ from hapju.hear.heart.read import heart_rate_of
 from hapju.heart.hardest_bar import hardest_bar
 from hapju.heart.sections import Section, sections_of
 from hapju.songs.rounds import Played
-from hapju.studio.archivist import Kept, analysed_take, archive_at, is_there
+from hapju.studio.archive_at_hand import archive_of
+from hapju.studio.archivist import Kept, analysed_take, is_there
 from hapju.studio.heart_shapes import (
     HardestPlace,
     HeartForgotten,
@@ -59,7 +60,7 @@ def hearts_beside(kept: Kept, name: str) -> bytes | None:
     if not is_there(kept, name):
         return None
     take, analysis = analysed_take(kept.url, name)
-    with archive_at(kept.url).reading() as session:
+    with archive_of(kept.url).reading() as session:
         courses = courses_of_take(session, take)
     times = [p.strokes.time_s[[0, -1]] for p in take.players if len(p.strokes)]
     played = take.played or Played(analysis.song)
@@ -90,7 +91,7 @@ def keep_heart(kept: Kept, name: str, sent: HeartSent) -> bool:
     """
     heart = HeartRate.of(sent.time_s, sent.bpm, is_dated=False, where="heart rate")
     rate = KeptHeartRate(sent.source, heart.time_s, heart.bpm)
-    with archive_at(kept.url).writing() as session:
+    with archive_of(kept.url).writing() as session:
         if not _is_theirs(take_named(session, name), sent.number, sent.key):
             return False
         keep_heart_rate(session, name, sent.number, rate)
@@ -99,7 +100,7 @@ def keep_heart(kept: Kept, name: str, sent: HeartSent) -> bool:
 
 def forget_heart(kept: Kept, name: str, wanted: HeartForgotten) -> bool:
     """Take a heart rate away from a take; False where the key isn't that player's."""
-    with archive_at(kept.url).writing() as session:
+    with archive_of(kept.url).writing() as session:
         if not _is_theirs(take_named(session, name), wanted.number, wanted.key):
             return False
         delete_heart_rate(session, name, wanted.number)
