@@ -89,6 +89,8 @@ def test_a_journal_goes_on_where_it_broke_off(tmp_path: Path) -> None:
         (b'{"hapju_take":2}\n', "line 1: this journal has format 2"),
         (b'{"hapju_take":1}\n', "line 1: it can't be understood .*missing required field `take`"),
         (b'{"hapju_take":1,\xff}\n', "line 1: it can't be understood"),
+        (b'{"hapju_take":1,"x":' + b"[" * 100_000 + b"\n", "line 1: it can't be understood"),
+        (HEADER + b'{"line":"end","x":' + b"[" * 100_000 + b"\n", "line 2: it can't"),
         (HEADER + b"{}\n", "line 2: it can't be understood"),
         (HEADER + b"\n", "line 2: it can't be understood"),
         (HEADER + b'{"line":"dance"}\n', "line 2: it can't be understood .*dance"),

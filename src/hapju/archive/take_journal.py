@@ -240,7 +240,7 @@ def _header(text: bytes, where: str) -> Header:
                 f"this version of Hapju reads format {FORMAT}",
             )
         header = _HEADER.decode(text)
-    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise BadInput(where, f"it can't be understood ({_said(problem)})", _RIGHT) from None
     _check_keys(header.players, where)
     return header
@@ -254,7 +254,7 @@ def _check_keys(players: Sequence[PlayerKept], where: str) -> None:
 def _line(text: bytes, where: str) -> StrokesLine | EndLine:
     try:
         return _LINE.decode(text)
-    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise BadInput(where, f"it can't be understood ({_said(problem)})", _RIGHT) from None
 
 

@@ -91,6 +91,7 @@ def test_a_lesson_is_played_with_its_count_in_and_rounds(own: Path) -> None:
         ("bars = 8", 'bars = "8"', r"pass\.bars: expected `int`, got `str`"),
         ("most_sd_ms = 40", "most_sd_ms = 400", r"pass\.most_sd_ms: expected `float` <= 100"),
         ("ladder = [70, 100]", "ladder = [70, 100", r"line \d, column \d+: this is no TOML"),
+        ("ladder = [70, 100]", f"ladder = {'[' * 5000}", "its end: this is no TOML"),
         ("ladder = [70, 100]", "ladder = [100, 70]", "it doesn't rise"),
         ("ladder = [70, 100]", "ladder = [60, 100]", "70 is no step of the ladder"),
         ("ladder = [70, 100]", "ladder = [70, 300]", r"ladder\[1\]|expected `int` <= 120"),

@@ -124,7 +124,7 @@ def _parsed(text: str, where: str, shape: type[_Shape]) -> _Shape:
             _lower(what),
             "docs/lessons.md lists what a lesson's file holds",
         ) from None
-    except msgspec.DecodeError as problem:
+    except (msgspec.DecodeError, RecursionError) as problem:
         found = re.search(r"at line (\d+), column (\d+)", str(problem))
         place = f"line {found[1]}, column {found[2]}" if found else "its end"
         raise BadInput(
