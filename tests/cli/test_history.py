@@ -19,7 +19,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(data: Path, *words: str) -> int:
-    return main([*words, "--data", str(data), *TODAY])
+    return main([words[0], "--data", str(data), *TODAY, *words[1:]])
 
 
 def test_two_by_their_names(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -63,6 +63,9 @@ def test_a_plan_as_json_says_the_same_twice(data: Path, capsys: pytest.CaptureFi
         (["history", "지우", "지우"], "one and the same"),
         (["history", "지우", "Haruka", "지우"], "name one, or two"),
         (["plan", "nobody"], "there is no such player"),
+        (["plan", "지우", "--today", "9999-12-31"], "out of all reach"),
+        (["history", "지우", "--today", "0001-01-01"], "out of all reach"),
+        (["history", "지우", "Haruka", "--today", "0001-01-01"], "out of all reach"),
     ],
 )
 def test_what_cannot_be_said(

@@ -11,6 +11,7 @@ from hapju.archive.lessons import PassedLesson, lessons_passed
 from hapju.archive.open_archive import Archive
 from hapju.archive.players import Player, player_of_key
 from hapju.coach.week_plan import plan_week
+from hapju.errors import BadInput
 from hapju.history.bests import Best, best_takes_of_pair, best_takes_of_player
 from hapju.history.comparison_said import comparison_said
 from hapju.history.curves import pair_numbers, player_numbers, seen_takes, views_of
@@ -35,6 +36,8 @@ from hapju.locale.catalogue import catalogue
 from hapju.show.words import plain
 
 MOST_BESTS = 8
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(9000, 1, 1)
+"""Around days between them there are weeks and months to look at."""
 _HANDLE_LETTERS = 22
 
 
@@ -47,8 +50,9 @@ def player_history(
         None where nobody has the key.
 
     Raises:
-        BadInput: for minutes that no day has.
+        BadInput: for minutes that no day has, and days out of all reach.
     """
+    _check(today)
     found = _known(archive, key)
     if found is None:
         return None
@@ -79,8 +83,9 @@ def player_plan(
     """The plan alone; None where nobody has the key.
 
     Raises:
-        BadInput: for minutes that no day has.
+        BadInput: for minutes that no day has, and days out of all reach.
     """
+    _check(today)
     found = _known(archive, key)
     if found is None:
         return None
@@ -102,7 +107,11 @@ def pair_history(
 
     Returns:
         None where there are no such two.
+
+    Raises:
+        BadInput: for days out of all reach.
     """
+    _check(today)
     first = _known(archive, a)
     b = _key_of(archive, a, b) if first is not None else b
     second = _known(archive, b)
@@ -138,6 +147,11 @@ def _key_of(archive: Archive, own_key: str, key_or_handle: str) -> str:
     }
     by_handle = {handle_of(own_key, key): key for key in partners}
     return by_handle.get(key_or_handle, key_or_handle)
+
+
+def _check(today: date) -> None:
+    if not FIRST_DAY <= today <= LAST_DAY:
+        raise BadInput("today", f"{today} is out of all reach", "give a day such as 2026-11-25")
 
 
 def _known(archive: Archive, key: str) -> tuple[Player, dict[str, date]] | None:
