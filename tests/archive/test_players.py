@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import datetime
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -44,6 +45,7 @@ from hapju.archive.tables import TakeRow
 from hapju.archive.takes import delete_take, keep_take, take_named, takes_of_players
 from hapju.errors import BadInput
 from hapju.strokes import Strokes
+from tests.archive.at_once import troubles_at_once
 from tests.archive.made_takes import played_by, played_duet
 
 
@@ -170,6 +172,35 @@ def test_a_heart_rate_comes_back_exactly_and_goes_with_its_take(archive: Archive
         keep_heart_rate(session, take.name, 1, heart)
         delete_take(session, take.name)
         assert heart_rates_of(session, take.name) == {}
+
+
+def test_the_last_place_in_a_class_is_given_once(archive: Archive) -> None:
+    keys = [new_key() for _ in range(MOST_PLAYERS + 1)]
+    with archive.writing() as session:
+        made = make_class(session, "화요일 반")
+        for key in keys:
+            keep_player(session, key, "player")
+        for key in keys[2:]:
+            join_class(session, made.key, key)
+
+    def join(key: str) -> None:
+        with archive.writing() as session:
+            join_class(session, made.key, key)
+
+    joins_second = Thread(target=lambda: refused.extend(troubles_at_once(lambda: join(keys[1]))))
+    refused: list[Exception] = []
+    with archive.writing() as session:
+        join_class(session, made.key, keys[0])
+        joins_second.start()
+        joins_second.join(0.5)  # it waits
+        assert refused == []
+    joins_second.join()
+    assert [str(each) for each in refused] == [
+        "class: it has 30 players; make another for the next ones."
+    ]
+    with archive.reading() as session:
+        assert len(players_of_class(session, made.key)) == MOST_PLAYERS
+    assert troubles_at_once(*[lambda: join(keys[0])] * 3) == []
 
 
 def test_a_class_has_players_and_assignments(archive: Archive) -> None:

@@ -110,6 +110,8 @@ def join_class(session: Session, key: str, player_key: str) -> None:
         BadInput: for a class or player that there isn't, and a class that is full.
     """
     class_id, player_id = _id_of(session, key), row_of(session, player_key).id
+    # Who joins at the same moment waits here, so that nobody is the thirty-first.
+    session.execute(select(ClassRow.id).where(ClassRow.id == class_id).with_for_update())
     here = set(
         session.scalars(select(ClassPlayerRow.player_id).where(ClassPlayerRow.class_id == class_id))
     )
