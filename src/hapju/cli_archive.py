@@ -21,17 +21,21 @@ def takes(given: argparse.Namespace) -> None:
     """List takes, or delete one."""
     from hapju.archive.takes import all_takes, delete_take
 
-    with _opened(given) as archive, archive.writing() as session:
+    with _opened(given) as archive:
         if given.delete is None:
-            for take in all_takes(session):
+            with archive.reading() as session:
+                listed = all_takes(session)
+            for take in listed:
                 played = " ".join(filter(None, (take.song, take.level))) or "free play"
                 print(
                     on_one_line(f"{take.name}   {take.when}   {played}   {', '.join(take.players)}")
                 )
-        elif not delete_take(session, given.delete):
-            raise BadInput(
-                f"take {given.delete!r}", "there is no such take", "hapju takes lists them"
-            )
+            return
+        with archive.writing() as session:
+            if not delete_take(session, given.delete):
+                raise BadInput(
+                    f"take {given.delete!r}", "there is no such take", "hapju takes lists them"
+                )
 
 
 def players(given: argparse.Namespace) -> None:

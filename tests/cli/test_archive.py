@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,17 @@ def test_takes_and_players_are_listed(where: list[str], capsys: Said) -> None:
     )
     assert main(["players", *where]) == 0
     assert capsys.readouterr().out == f"{JIWOO}   지우   -   1 take, the last {TAKE.when}\n"
+
+
+def test_takes_are_listed_while_others_write(where: list[str], capsys: Said) -> None:
+    archive = open_archive(
+        where[-1] if "--archive" in where else f"sqlite:///{where[1]}/archive.db"
+    )
+    with archive.writing() as session:
+        keep_take(session, replace(TAKE, name="another"))
+        assert main(["takes", *where]) == 0
+    archive.close()
+    assert capsys.readouterr().out.splitlines()[0].startswith(TAKE.name)
 
 
 def test_a_take_is_joined_to_a_player(where: list[str], capsys: Said) -> None:

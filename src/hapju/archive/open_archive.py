@@ -12,7 +12,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import (
     DatabaseError,
     DataError,
@@ -120,11 +120,15 @@ def migrate(engine: Engine, where: str = "archive", revision: str = "head") -> N
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     scripts = ScriptDirectory.from_config(config)
-    with for_writing(engine).begin() as connection:
+    wanted = scripts.get_current_head() if revision == "head" else revision
+    with for_reading(engine).connect() as connection:
         check_letters(connection, where)
+        if _revision_of(connection) == wanted:
+            return
+    with for_writing(engine).begin() as connection:
         wait_for_turn(connection)
-        present = MigrationContext.configure(connection).get_current_revision()
-        if present == (scripts.get_current_head() if revision == "head" else revision):
+        present = _revision_of(connection)
+        if present == wanted:  # another process has just done it
             return
         config.attributes["connection"] = connection
         try:
@@ -135,6 +139,10 @@ def migrate(engine: Engine, where: str = "archive", revision: str = "head") -> N
                 f"a newer Hapju has written it (revision {present})",
                 "open it with that version, or update this one",
             ) from None
+
+
+def _revision_of(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
 
 
 @contextmanager
