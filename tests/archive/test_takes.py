@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select, text
+from sqlalchemy.exc import DBAPIError
 
 from hapju.archive.kept_take import KeptTake
 from hapju.archive.open_archive import Archive, archive_url, open_archive
@@ -176,6 +177,14 @@ def test_a_database_that_was_damaged_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=says), archive.reading() as session:
         all_takes(session)
     archive.close()
+
+
+def test_what_goes_wrong_tells_no_key(archive: Archive) -> None:
+    wrong = text("SELECT * FROM no_such_table WHERE key = :key")
+    with pytest.raises(DBAPIError) as raised, archive.engine.connect() as connection:
+        connection.execute(wrong, {"key": "key-of-Min-22-letters-"})
+    assert "no_such_table" in str(raised.value)
+    assert "key-of-Min" not in str(raised.value)
 
 
 def test_a_reader_sees_the_archive_as_it_was_at_its_first_question(archive: Archive) -> None:

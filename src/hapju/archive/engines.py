@@ -37,7 +37,8 @@ def made_engine(url: str, where: str) -> Engine:
         made = make_url(url)
         made = made.set(drivername=_DRIVERS.get(made.drivername, made.drivername))
         _check_kind(made, where)
-        engine = create_engine(made, **_options(made))
+        # Names and keys are nobody's business in a log, whatever goes wrong.
+        engine = create_engine(made, hide_parameters=True, **_options(made))
     except BadInput:  # a ValueError too, but one that says more
         raise
     except (ArgumentError, ValueError):
