@@ -106,6 +106,23 @@ def test_a_name_without_a_player_can_leave_too(archive: Archive, tmp_path: Path)
         leaving(archive, "지우")
 
 
+def test_guests_of_other_names_keep_their_seats(archive: Archive, tmp_path: Path) -> None:
+    house = House(tmp_path)
+    around = house.room()
+    page = house.page(around)
+    for name, key in (("지우", JIWOO), ("지우", None), ("Min", None), ("지우", HARUKA)):
+        page.say(Sit(1, name, "keys", key))
+    with archive.writing() as session:
+        keep_player(session, JIWOO, "지우")
+        keep_take(session, played_duet(last_bar=2))
+    gone(archive, tmp_path, JIWOO)
+    (room,) = house.again().rooms
+    assert [(each.name, each.person) for each in room.room.seats.values()] == [
+        ("Min", None),
+        ("지우", HARUKA),
+    ]
+
+
 def test_a_journal_that_can_not_be_kept_goes_if_it_names_them(
     archive: Archive, tmp_path: Path
 ) -> None:

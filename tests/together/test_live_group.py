@@ -18,8 +18,10 @@ LOOSE = PlayerModel(
 )
 
 
-def played(count: int, seed: int) -> tuple[dict[str, Strokes], Analysis, LiveTake]:
-    song = load_song("arirang")
+def played(
+    count: int, seed: int, name: str = "arirang"
+) -> tuple[dict[str, Strokes], Analysis, LiveTake]:
+    song = load_song(name)
     models = {f"{n}": PRESETS["steady"] if n % 2 else LOOSE for n in range(1, count + 1)}
     players = simulate(song, models, seed=seed)
     chart = song.chart()
@@ -76,6 +78,15 @@ def test_the_last_bars_are_the_last_bars() -> None:
     squares = np.nansum(spread_ms(onsets.onset_s[last]) ** 2 * (there - 1))
     expected = float(np.sqrt(squares / (there - 1).sum()))
     assert live.group.spread_of_last_bars_ms(4) == pytest.approx(expected, rel=1e-9)
+
+
+def test_no_more_than_sixteen_bars_are_kept() -> None:
+    players, _, live = played(3, 6, "golden-practice")
+    replay(live, players, 10)
+    assert live.group is not None
+    sixteen = live.group.spread_of_last_bars_ms(16)
+    assert live.group.spread_of_last_bars_ms(1000) == sixteen
+    assert live.group.spread_ms != pytest.approx(sixteen, rel=1e-6)
 
 
 def test_too_few_to_say() -> None:
