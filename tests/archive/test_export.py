@@ -285,6 +285,18 @@ def test_a_zip_file_that_was_changed_anywhere_is_an_export_or_a_sentence(tmp_pat
     archive.close()
 
 
+def test_what_has_no_end_is_not_read(archive: Archive, tmp_path: Path) -> None:
+    path = tmp_path / "export"
+    export_archive(archive, path)
+    (path / "takes").mkdir()
+    with (path / "takes" / "large.jsonl").open("wb") as large:
+        large.truncate(513 << 20)  # of nothing: it takes no room
+    with pytest.raises(BadInput, match=r"large\.jsonl: it is larger than 512 MiB"):
+        import_archive(archive, path)
+    with pytest.raises(BadInput, match="this is no export"):
+        import_archive(archive, Path("/dev/zero"))
+
+
 def test_a_small_zip_file_can_not_fill_the_memory(archive: Archive, tmp_path: Path) -> None:
     export_archive(archive, tmp_path / "export")
     head = (tmp_path / "export" / "export.json").read_bytes()

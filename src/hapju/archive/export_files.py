@@ -94,6 +94,8 @@ def read_export(path: Path) -> Iterator[Files]:
     if path.is_dir():
         yield _checked(_Folder(path), path)
         return
+    if path.exists() and not path.is_file():  # such as a pipe, which has no end to look at first
+        raise BadInput(str(path), "this is no export of an archive", _RIGHT)
     try:
         opened = zipfile.ZipFile(path)
     except OSError as problem:
@@ -120,8 +122,11 @@ class _Folder:
 
     def read(self, name: str) -> bytes:
         file = self._path / name
+        if not file.is_file():
+            return b""
         try:
-            return file.read_bytes() if file.is_file() else b""
+            _check_size(str(file), file.stat().st_size)
+            return file.read_bytes()
         except OSError as problem:
             raise unreadable(str(file), problem) from None
 
@@ -138,8 +143,7 @@ class _Zip:
         if name not in self._known:
             return b""
         where, known = f"{self._path}, {name}", self._known[name]
-        if known.file_size > _MOST_BYTES:
-            raise BadInput(where, f"it is larger than {_MOST_BYTES >> 20} MiB", _RIGHT)
+        _check_size(where, known.file_size)
         if known.compress_type not in _PACKINGS:
             raise BadInput(where, "it is packed in another way than exports are", _RIGHT)
         try:
@@ -149,6 +153,11 @@ class _Zip:
                 NotImplementedError, RuntimeError) as trouble:  # fmt: skip
             wrong = f"it is damaged ({str(trouble) or 'it breaks off'})"
             raise BadInput(where, wrong, "copy the export again") from None
+
+
+def _check_size(where: str, size: int) -> None:
+    if size > _MOST_BYTES:
+        raise BadInput(where, f"it is larger than {_MOST_BYTES >> 20} MiB", _RIGHT)
 
 
 def _owners_file(path: Path) -> BinaryIO:
