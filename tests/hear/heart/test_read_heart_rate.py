@@ -101,10 +101,18 @@ def test_seconds_since_a_start_have_no_date() -> None:
     assert heart_rate_of(b"0,80\n1.5,81\n", "a.csv").bpm.tolist() == [80.0, 81.0]
 
 
+def test_a_watch_whose_clock_was_not_set_counts_from_its_first_reading() -> None:
+    found = heart_rate_of(fit_of([(631_065_600 + 900, 80), (631_065_600 + 901, 81)]), "a.fit")
+    assert not found.is_dated
+    assert found.time_s.tolist() == [0.0, 1.0]
+
+
 def test_what_no_heart_does_is_left_out_and_counted() -> None:
     found = heart_rate_of(fit_of([(START, 80), (START + 1, 0), (START + 2, 84)]), "a.fit")
     assert found.bpm.tolist() == [80.0, 84.0]
     assert found.left_out == 1
+    found = HeartRate.of([1, 2, 3, 4], [24, 25, 250, 255])
+    assert (found.bpm.tolist(), found.left_out) == ([25.0, 250.0], 2)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         found = heart_rate_of(tcx_of(ROWS).replace(b"<Value>90", b"<Value>1e300", 1), "a.tcx")
@@ -151,6 +159,8 @@ def test_bad_files_are_refused_in_one_sentence(data: bytes, says: str) -> None:
 
 
 def test_xml_can_be_no_bomb() -> None:
+    with pytest.raises(BadInput, match="a document type"):
+        heart_rate_of(b"<!DOCTYPE g><gpx></gpx>", "typed.gpx")
     bomb = b'<!DOCTYPE g [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><gpx><name>&b;</name></gpx>'
     with pytest.raises(BadInput, match="entities"):
         heart_rate_of(bomb, "bomb.gpx")
