@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from hapju.studio.archivist import Kept
-from hapju.studio.class_pages import class_routes
+from hapju.studio.class_pages import CLASSES_AT_ONCE, class_routes
 from hapju.studio.heart_pages import heart_routes
 from hapju.studio.limits import Limits
 from hapju.studio.protocol import Begin, Close, Role, Sit, Stop
@@ -42,6 +42,12 @@ def page_of(studio: Studio, around: OpenRoom, number: int, role: Role = "player"
         rooms, now_s = studio.rooms, 0.0
 
     return FakePage(Studios, around, role, f"secret-{number:016d}")  # type: ignore[arg-type]
+
+
+def test_classes_without_end_are_turned_away(client: TestClient) -> None:
+    for _ in range(CLASSES_AT_ONCE):
+        made(client)
+    assert client.post("/api/classes", json={"name": "one more"}).status_code == 429
 
 
 @pytest.mark.parametrize("due", ["2126-11-31", "2126-11-24\n", "２１２６-11-24"])

@@ -15,9 +15,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from hapju.studio.answers import refusal
+from hapju.studio.answers import PRIVATE, refusal
 from hapju.studio.archivist import Kept
 from hapju.studio.asked_language import language_of
+from hapju.studio.askers import Buckets, may_ask
 from hapju.studio.class_desk import ClassDesk
 from hapju.studio.class_export import FILES, class_file
 from hapju.studio.class_rooms import call_together, pair_off, room_of_class
@@ -31,7 +32,6 @@ from hapju.studio.class_shapes import (
 )
 from hapju.studio.engine.effects import EndRoom, Shut
 from hapju.studio.engine.refusals import SENTENCES
-from hapju.studio.limits import TokenBucket
 from hapju.studio.protocol import Close
 from hapju.studio.rooms import OpenRoom
 from hapju.studio.studio import Studio
@@ -44,10 +44,8 @@ Answers = Callable[[Request], Awaitable[Response]]
 CLASSES_AT_ONCE, CLASSES_A_SECOND = 10, 0.01
 """Made from one address."""
 _LARGEST_BODY = 8192
-_MOST_ADDRESSES = 10_000
 _HIGHEST_NUMBER = 2**31 - 1
 """Of rows: PostgreSQL has no higher ones."""
-_PRIVATE = {"Cache-Control": "private, no-store"}
 
 
 class _NoClass(Exception):
@@ -60,11 +58,11 @@ class _NoSpace(Exception):
 
 def class_routes(studio: Studio, kept: Kept, workshop: Workshop) -> list[Route]:
     """The addresses of classes; the archive is asked beside the loop."""
-    desk, buckets = ClassDesk(kept.url), dict[str, TokenBucket]()
+    desk, buckets = ClassDesk(kept.url), Buckets()
 
     async def make(request: Request) -> Response:
         wanted = await _body(request, ClassWanted)
-        if not _may_make(request, buckets, studio.doorway.now_s()):
+        if not may_ask(request, buckets, CLASSES_A_SECOND, CLASSES_AT_ONCE):
             return refusal(429, "That was a lot of classes: try again in a few minutes.")
         made = await run_in_threadpool(desk.make, wanted.name)
         return _said(ClassMade(made.key, made.teacher_key), 201)
@@ -131,7 +129,7 @@ def class_routes(studio: Studio, kept: Kept, workshop: Workshop) -> list[Route]:
         made = await workshop.make(class_file, kept, key, file, language_of(request))
         if made is None:
             raise _NoClass
-        headers = {**_PRIVATE, "Content-Disposition": f'attachment; filename="hapju-class-{file}"'}
+        headers = {**PRIVATE, "Content-Disposition": f'attachment; filename="hapju-class-{file}"'}
         return Response(made, headers=headers, media_type=FILES[file])
 
     async def opened(request: Request) -> OpenRoom:
@@ -185,13 +183,13 @@ async def _body(request: Request, kind: type[Wanted]) -> Wanted:
 
 
 def _said(answer: object, status: int = 200) -> Response:
-    return Response(msgspec.json.encode(answer), status, _PRIVATE, "application/json")
+    return Response(msgspec.json.encode(answer), status, PRIVATE, "application/json")
 
 
 def _done(is_done: bool, status: int = 204) -> Response:
     if not is_done:
         raise _NoClass
-    return Response(status_code=status, headers=_PRIVATE)
+    return Response(status_code=status, headers=PRIVATE)
 
 
 def _with_pairs(found: ClassSaid, around: OpenRoom) -> ClassSaid:
@@ -201,14 +199,6 @@ def _with_pairs(found: ClassSaid, around: OpenRoom) -> ClassSaid:
             PairHere(pair.spectator_key, pair.players) for pair in around.room.pair_rooms
         ]
     return found
-
-
-def _may_make(request: Request, buckets: dict[str, TokenBucket], now_s: float) -> bool:
-    address = request.client.host if request.client else ""
-    if len(buckets) >= _MOST_ADDRESSES:
-        buckets.clear()
-    bucket = buckets.setdefault(address, TokenBucket(CLASSES_A_SECOND, CLASSES_AT_ONCE, now_s))
-    return bucket.takes(1.0, now_s)
 
 
 def _today() -> str:

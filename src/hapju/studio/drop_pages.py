@@ -13,7 +13,6 @@ from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 import msgspec
@@ -25,16 +24,15 @@ from starlette.routing import Route
 from hapju.errors import BadInput
 from hapju.studio.answers import refusal
 from hapju.studio.archivist import Kept, keep_dropped
+from hapju.studio.askers import Buckets, address_of, may_ask
 from hapju.studio.dropped_files import DropOptions
 from hapju.studio.dropped_form import receive_form
-from hapju.studio.limits import TokenBucket
 from hapju.studio.listening import ListeningQueue
 from hapju.studio.take_pages import unless_busy
 from hapju.studio.workshop import Workshop
 
 DROPS_AT_ONCE, DROPS_A_SECOND = 20, 0.1
 """From one address."""
-_MOST_ADDRESSES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +45,12 @@ class DropWorkshops:
 
 def drop_routes(kept: Kept, workshops: DropWorkshops, folder: Path) -> list[Route]:
     """The addresses that files are sent to, and asked after. They lie in the folder meanwhile."""
-    buckets: dict[str, TokenBucket] = {}
+    buckets: Buckets = {}
     queue = ListeningQueue()
     shutil.rmtree(folder, ignore_errors=True)  # what a studio that was cut off left there
 
     async def drop(request: Request) -> Response:
-        if not _may_drop(request, buckets):
+        if not may_ask(request, buckets, DROPS_A_SECOND, DROPS_AT_ONCE):
             return refusal(429, "That was a lot of files: try again in a minute.")
         name = secrets.token_urlsafe(16)
         async with AsyncExitStack() as whole:
@@ -60,7 +58,7 @@ def drop_routes(kept: Kept, workshops: DropWorkshops, folder: Path) -> list[Rout
             whole.push_async_callback(run_in_threadpool, shutil.rmtree, own, ignore_errors=True)
 
             def take_place() -> None:
-                whole.callback(queue.leave, queue.take_place(_address_of(request)))
+                whole.callback(queue.leave, queue.take_place(address_of(request)))
 
             try:
                 form = await receive_form(request, own, take_place)
@@ -122,15 +120,3 @@ def options_in(fields: Mapping[str, str]) -> DropOptions:
         count_in_bars=int(count_in or 0),
         is_to_align=align in ("1", "true", "on"),
     )
-
-
-def _may_drop(request: Request, buckets: dict[str, TokenBucket]) -> bool:
-    address, now_s = _address_of(request), monotonic()
-    if address not in buckets and len(buckets) >= _MOST_ADDRESSES:
-        buckets.clear()
-    bucket = buckets.setdefault(address, TokenBucket(DROPS_A_SECOND, DROPS_AT_ONCE, now_s))
-    return bucket.takes(1, now_s)
-
-
-def _address_of(request: Request) -> str:
-    return request.client.host if request.client else ""

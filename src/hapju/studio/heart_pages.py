@@ -7,7 +7,6 @@ key that is theirs; whoever has the take's link can then see it, until its playe
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
 from typing import TypeVar
 
 import msgspec
@@ -16,12 +15,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from hapju.errors import BadInput
-from hapju.studio.answers import refusal
+from hapju.studio.answers import PRIVATE, refusal
 from hapju.studio.archivist import Kept
+from hapju.studio.askers import Buckets, may_ask
 from hapju.studio.dropped_files import plain_name
 from hapju.studio.heart_desk import forget_heart, hearts_beside, keep_heart, watch_read
 from hapju.studio.heart_shapes import HeartForgotten, HeartSent
-from hapju.studio.limits import TokenBucket
 from hapju.studio.take_pages import unless_busy
 from hapju.studio.workshop import Workshop
 
@@ -32,17 +31,15 @@ FILES_AT_ONCE, FILES_A_SECOND = 20, 0.1
 """From one address."""
 _LARGEST_BODY = 1 << 20
 _LONGEST_NAME = 80
-_MOST_ADDRESSES = 10_000
-_PRIVATE = {"Cache-Control": "private, no-store"}
 _JSON = "application/json"
 
 
 def heart_routes(kept: Kept, workshop: Workshop, files: Workshop) -> list[Route]:
     """The addresses of hearts; ``files`` is where strangers' files are read."""
-    buckets: dict[str, TokenBucket] = {}
+    buckets: Buckets = {}
 
     async def read(request: Request) -> Response:
-        if not _may_send(request, buckets):
+        if not may_ask(request, buckets, FILES_A_SECOND, FILES_AT_ONCE):
             return refusal(429, "That was a lot of files: try again in a minute.")
         try:
             data = await _body(request, LARGEST_FILE)
@@ -52,7 +49,7 @@ def heart_routes(kept: Kept, workshop: Workshop, files: Workshop) -> list[Route]
             return refusal(422, str(problem))
         except ClientDisconnect:
             return refusal(400, "The file didn't come whole.")
-        return Response(found, media_type=_JSON, headers=_PRIVATE)
+        return Response(found, media_type=_JSON, headers=PRIVATE)
 
     async def look(request: Request) -> Response:
         name = request.path_params["take"]
@@ -61,7 +58,7 @@ def heart_routes(kept: Kept, workshop: Workshop, files: Workshop) -> list[Route]
             found = await workshop.make(hearts_beside, kept, name)
         if found is None:
             return refusal(404, "There is no such take.")
-        return Response(found, media_type=_JSON, headers=_PRIVATE)
+        return Response(found, media_type=_JSON, headers=PRIVATE)
 
     async def keep(request: Request) -> Response:
         return await _changed(request, HeartSent, keep_heart)
@@ -83,7 +80,7 @@ def heart_routes(kept: Kept, workshop: Workshop, files: Workshop) -> list[Route]
             return refusal(422, str(problem))
         except ClientDisconnect:
             return refusal(400, "The heart rate didn't come whole.")
-        return Response(status_code=204, headers=_PRIVATE)
+        return Response(status_code=204, headers=PRIVATE)
 
     return [
         Route("/api/heart", unless_busy(read), methods=["POST"]),
@@ -109,11 +106,3 @@ async def _body(request: Request, most: int) -> bytes:
                 "heart rate", f"it is larger than {most >> 20} MiB", "send one activity alone"
             )
     return b"".join(parts)
-
-
-def _may_send(request: Request, buckets: dict[str, TokenBucket]) -> bool:
-    address, now_s = request.client.host if request.client else "", monotonic()
-    if address not in buckets and len(buckets) >= _MOST_ADDRESSES:
-        buckets.clear()
-    bucket = buckets.setdefault(address, TokenBucket(FILES_A_SECOND, FILES_AT_ONCE, now_s))
-    return bucket.takes(1, now_s)

@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from hapju.errors import BadInput
 from hapju.history.stories import pair_history, player_history
-from hapju.studio.answers import refusal
+from hapju.studio.answers import PRIVATE, refusal
 from hapju.studio.archive_at_hand import archive_of
 from hapju.studio.archivist import Kept
 from hapju.studio.asked_language import language_of
@@ -23,8 +23,6 @@ from hapju.studio.workshop import Workshop
 
 LONGEST_KEY = 64
 USUAL_MINUTES = 15
-# A player's history is theirs: no cache between is to keep it.
-_PRIVATE = {"Cache-Control": "private, no-store"}
 
 
 def history_routes(kept: Kept, workshop: Workshop) -> list[Route]:
@@ -71,7 +69,7 @@ def pair_json(kept: Kept, a: str, b: str, today: date, language: str) -> bytes |
 def _answer(found: bytes | None) -> Response:
     if found is None:
         return _nobody()
-    return Response(found, media_type="application/json", headers=_PRIVATE)
+    return Response(found, media_type="application/json", headers=PRIVATE)
 
 
 def _nobody() -> Response:

@@ -21,7 +21,7 @@ from hapju.show.keepsake.format import FormatName
 from hapju.show.keepsake.keepsake import keepsake_of
 from hapju.show.keepsake.typeset import png_of
 from hapju.show.keepsake.wishes import STYLES, Wishes
-from hapju.studio.answers import refusal
+from hapju.studio.answers import PRIVATE, refusal
 from hapju.studio.archivist import Kept, analysed_take, is_there
 from hapju.studio.asked_language import language_of
 from hapju.studio.take_downloads import MadeFile
@@ -44,7 +44,6 @@ FILES = (
 )
 MOST_CLIPS_WAITING = 6
 _LONGEST_NAME, _LONGEST_WISH = 80, 200
-_PRIVATE = {"Cache-Control": "private, no-store"}
 _TYPES = {
     "pdf": "application/pdf",
     "svg": "image/svg+xml",
@@ -82,7 +81,7 @@ def keepsake_routes(kept: Kept, workshop: Workshop, clips: Workshop) -> list[Rou
         if found is None:
             return refusal(404, "There is no such take.")
         shown = "inline" if file in PREVIEWS or file == CLIP else "attachment"
-        headers = {**_PRIVATE, "Content-Disposition": f'{shown}; filename="{found.name}"'}
+        headers = {**PRIVATE, "Content-Disposition": f'{shown}; filename="{found.name}"'}
         return Response(found.content, media_type=found.media_type, headers=headers)
 
     return [Route("/api/takes/{take}/keepsake/{file}", unless_busy(keepsake))]

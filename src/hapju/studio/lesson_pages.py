@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from hapju.coach.lessons.load import lesson_names, load_lesson
 from hapju.coach.lessons.pictures import picture
-from hapju.studio.answers import refusal
+from hapju.studio.answers import PRIVATE, refusal
 from hapju.studio.archivist import Kept, progress_in
 from hapju.studio.asked_language import language_of
 from hapju.studio.lesson_listing import lesson_shown, path_listed
@@ -25,8 +25,6 @@ from hapju.studio.take_pages import unless_busy
 from hapju.studio.workshop import Workshop
 
 _LONGEST_KEY = 64
-# What a player has passed is theirs: no cache between is to keep it.
-_PRIVATE = {"Cache-Control": "private, no-store"}
 _JSON = "application/json"
 
 
@@ -44,7 +42,7 @@ def lesson_routes(kept: Kept, workshop: Workshop) -> list[Route]:
         if progress is None:
             return Response(await run_in_threadpool(_path, language), media_type=_JSON)
         listed = await run_in_threadpool(path_listed, progress, language)
-        return Response(msgspec.json.encode(listed), media_type=_JSON, headers=_PRIVATE)
+        return Response(msgspec.json.encode(listed), media_type=_JSON, headers=PRIVATE)
 
     async def lesson(request: Request) -> Response:
         name, language = request.path_params["name"], language_of(request)
@@ -54,7 +52,7 @@ def lesson_routes(kept: Kept, workshop: Workshop) -> list[Route]:
         if progress is None:
             return Response(await run_in_threadpool(_lesson, name, language), media_type=_JSON)
         shown = await run_in_threadpool(lesson_shown, load_lesson(name), progress, language)
-        return Response(msgspec.json.encode(shown), media_type=_JSON, headers=_PRIVATE)
+        return Response(msgspec.json.encode(shown), media_type=_JSON, headers=PRIVATE)
 
     def drawing(request: Request) -> Response:
         name, language = request.path_params["name"], language_of(request)

@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from hapju.studio.answers import refusal
+from hapju.studio.askers import address_of
 from hapju.studio.studio import Studio
 
 
@@ -17,8 +18,7 @@ def room_routes(studio: Studio) -> list[Route]:
     """The addresses under ``/api/rooms``."""
 
     async def make(request: Request) -> Response:
-        address = request.client.host if request.client else ""
-        room = studio.rooms.make(address)
+        room = studio.rooms.make(address_of(request))
         if room is None:
             return refusal(429, "Too many rooms are open: leave one, or come back in half an hour.")
         keys = {"player_key": room.player_key, "spectator_key": room.spectator_key}

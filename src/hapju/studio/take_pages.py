@@ -11,15 +11,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from hapju.studio.answers import refusal
+from hapju.studio.answers import PRIVATE, refusal
 from hapju.studio.archivist import Kept, file_of_take, review_json
 from hapju.studio.asked_language import language_of
 from hapju.studio.take_downloads import is_download
 from hapju.studio.workshop import Busy, Workshop
 
 _LONGEST_NAME = 80
-# Whoever has a take's link may see it; nobody else, nor a cache between, is to keep it.
-_PRIVATE = {"Cache-Control": "private, no-store"}
 
 
 def take_routes(kept: Kept, workshop: Workshop) -> list[Route]:
@@ -32,7 +30,7 @@ def take_routes(kept: Kept, workshop: Workshop) -> list[Route]:
         found = await workshop.make(review_json, kept, name, language)
         if found is None:
             return _no_take()
-        headers = {**_PRIVATE, "Vary": "Accept-Encoding"}
+        headers = {**PRIVATE, "Vary": "Accept-Encoding"}
         if "gzip" in request.headers.get("accept-encoding", ""):
             headers["Content-Encoding"] = "gzip"
             found = await run_in_threadpool(gzip.compress, found, 5)
@@ -45,7 +43,7 @@ def take_routes(kept: Kept, workshop: Workshop) -> list[Route]:
         made = await workshop.make(file_of_take, kept, name, file, language_of(request))
         if made is None:
             return _no_take()
-        headers = {**_PRIVATE, "Content-Disposition": _attached(made.name)}
+        headers = {**PRIVATE, "Content-Disposition": _attached(made.name)}
         return Response(made.content, media_type=made.media_type, headers=headers)
 
     return [
