@@ -42,6 +42,8 @@ def test_a_copy_made_while_takes_are_kept_is_whole(tmp_path: Path) -> None:
     for path in copies:
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         assert not path.with_name(f"{path.name}-wal").exists()
+        # SQLite's format: 1 = the file is all there is, 2 = there may be a log beside it.
+        assert path.read_bytes()[18:20] == b"\1\1"
         copied = open_archive(f"sqlite:///{path}")
         with copied.reading() as session:
             listed = all_takes(session)

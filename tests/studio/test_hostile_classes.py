@@ -58,6 +58,26 @@ def test_a_last_day_that_is_no_day_is_refused(client: TestClient, due: str) -> N
     assert answer.status_code == 400 and answer.json()["sentence"]
 
 
+def test_no_cache_keeps_keys_and_names(client: TestClient) -> None:
+    answer = client.post("/api/classes", json={"name": "Tuesdays"})
+    teacher, players = answer.json()["teacher_key"], answer.json()["key"]
+    body = {"key": key_of(1), "name": "Ren"}
+    answers = [
+        answer,
+        client.get(f"/api/classes/{teacher}"),
+        client.post(f"/api/classes/{players}/players", json=body),
+        client.get(f"/api/classes/{teacher}/files/table.json"),
+    ]
+    assert {each.headers["cache-control"] for each in answers} == {"private, no-store"}
+
+
+def test_in_a_class_nobody_hears_the_others(client: TestClient, studio: Studio) -> None:
+    teacher, _ = made(client)
+    client.get(f"/api/classes/{teacher}")
+    found = studio.rooms.find(teacher)
+    assert found is not None and found[0].room.choices.partner_sounds == "off"
+
+
 def test_what_is_kept_of_a_class_is_text_for_any_archive(client: TestClient) -> None:
     teacher, players = made(client)
     given = {"song": "arirang", "text": " a\0b\n\x1b[31mc "}
