@@ -106,6 +106,9 @@ def test_one_key_at_two_places_is_of_whoever_played_most(archive: Archive) -> No
         keep_take(session, replace(take, players=(ghost, take.players[1])))
         (listed,) = takes_of_players(session, [key])
         assert listed.persons == (None, key)
+        other_way = (take.players[1], replace(ghost, key=take.players[0].key))
+        keep_take(session, replace(take, name="the-other-way", players=other_way))
+        assert takes_of_players(session, [key])[1].persons == (key, None)
 
 
 def test_the_lesson_of_a_take_is_kept(archive: Archive) -> None:

@@ -67,3 +67,19 @@ def test_who_played_nothing_is_given_no_link(tmp_path: Path) -> None:
     teacher.say(Stop())
     assert len(plays.last(Room).takes) == 1
     assert silent.last(Room).takes == []
+
+
+def test_the_groups_meter_goes_on(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    around, teacher = open_class(house)
+    pages = [sits(house, around, name) for name in ("Ha-rin", "Ren", "Mio")]
+    teacher.say(Begin())
+    seen = []
+    for upto_s in (10.0, 20.0):
+        for late, page in enumerate(pages):
+            drums(page, upto_s, 0.001 * late * upto_s)
+        house.wait(1)
+        group = teacher.last(Meters).group
+        assert group is not None and group.spread_ms is not None
+        seen.append((group.positions, group.spread_ms))
+    assert seen[0][0] < seen[1][0] and seen[0][1] < seen[1][1]
