@@ -8,18 +8,24 @@ import pytest
 from sqlalchemy import select
 
 from hapju.archive.class_takes import takes_of_class
+from hapju.archive.classes import make_class
 from hapju.archive.kept_take import kept_take
 from hapju.archive.open_archive import archive_url, open_archive
+from hapju.archive.player_deletion import delete_player
 from hapju.archive.tables import TakePlayerRow
 from hapju.archive.take_journal import parse_journal
 from hapju.archive.takes import keep_take
 from hapju.strokes import Strokes
+from hapju.studio.archive_at_hand import archive_of
+from hapju.studio.archivist import keep_journal
+from hapju.studio.class_export import class_file
 from hapju.studio.class_results import played_take
 from hapju.studio.engine.class_names import own_take_name
 from hapju.studio.protocol import Begin, Choices, Meters, Room, Stop
 from tests.archive.made_takes import played_duet
+from tests.studio.archive_and_client import kept_in
 from tests.studio.rooms_of_test import House
-from tests.studio.test_class_pages import class_take
+from tests.studio.test_class_pages import class_take, key_of
 from tests.studio.test_class_rooms import TEACHER, drums, open_class, sits
 
 
@@ -83,3 +89,24 @@ def test_the_groups_meter_goes_on(tmp_path: Path) -> None:
         assert group is not None and group.spread_ms is not None
         seen.append((group.positions, group.spread_ms))
     assert seen[0][0] < seen[1][0] and seen[0][1] < seen[1][1]
+
+
+def test_the_table_forgets_who_was_deleted(tmp_path: Path) -> None:
+    kept = kept_in(tmp_path)
+    with archive_of(kept.url).writing() as session:
+        made = make_class(session, "Tuesdays")
+    take, journal = class_take(made.teacher_key)
+    path = tmp_path / "take.jsonl"
+    path.write_bytes(journal)
+    keep_journal(kept, path)
+
+    def spreads() -> dict[str, float]:
+        table = msgspec.json.decode(class_file(kept, made.teacher_key, "table.json", "en") or b"")
+        return {line["name"]: line["group_spread_ms"] for line in table["takes"]}
+
+    before = spreads()
+    with archive_of(kept.url).writing() as session:
+        delete_player(session, key_of(1))
+    after = spreads()
+    assert set(before) - set(after) == {take.players[0].name}
+    assert set(before.values()).isdisjoint(after.values())

@@ -14,7 +14,7 @@ from msgspec.structs import astuple
 
 from hapju.archive.classes import class_of_teacher
 from hapju.archive.kept_take import KeptTake
-from hapju.archive.takes import take_named
+from hapju.archive.takes import take_named, who_plays
 from hapju.studio.archive_at_hand import archive_of
 from hapju.studio.archivist import Kept
 from hapju.studio.class_results import GroupOfTake, table_of
@@ -40,11 +40,11 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 def class_file(kept: Kept, teacher_key: str, file: str, language: str) -> bytes | None:
     """A file of a class for its teacher; None if there is no such class. For the workshop."""
-
-    def group_of(take: str) -> GroupOfTake:
-        return _group_of(kept.url, take)
-
     with archive_of(kept.url).reading() as session:
+
+        def group_of(take: str) -> GroupOfTake:
+            return _group_of(kept.url, take, who_plays(session, take))
+
         known = class_of_teacher(session, teacher_key)
         if known is None:
             return None
@@ -82,8 +82,8 @@ def group_of_take(take: KeptTake) -> GroupOfTake:
 
 
 @lru_cache(maxsize=512)
-def _group_of(url: str, name: str) -> GroupOfTake:
-    """Takes never change, so what they say is kept at hand."""
+def _group_of(url: str, name: str, _: tuple[int | None, ...]) -> GroupOfTake:
+    """What a take says is kept at hand, until somebody is deleted out of it."""
     with archive_of(url).reading() as session:
         take = take_named(session, name)
     return GroupOfTake(None, {}) if take is None else group_of_take(take)
