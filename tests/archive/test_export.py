@@ -18,6 +18,7 @@ from hapju.archive.classes import Assignment, give_assignment, join_class, make_
 from hapju.archive.exporting import export_archive
 from hapju.archive.hearts import KeptHeartRate, keep_heart_rate
 from hapju.archive.importing import Imported, import_archive
+from hapju.archive.kept_take import journal_of
 from hapju.archive.lessons import PassedLesson, keep_passed
 from hapju.archive.open_archive import Archive, archive_url, open_archive
 from hapju.archive.player_deletion import delete_player
@@ -282,6 +283,19 @@ def test_a_zip_file_that_was_changed_anywhere_is_an_export_or_a_sentence(tmp_pat
         changed.write_bytes(data[: random.integers(len(data) // 2, len(data) + 1)])
         with suppress(BadInput):
             import_archive(archive, changed)
+    archive.close()
+
+
+def test_a_take_that_can_not_be_kept_is_named(postgresql: Server, tmp_path: Path) -> None:
+    archive = open_archive(postgresql.new_database())
+    export_archive(archive, tmp_path / "export")
+    (tmp_path / "export" / "takes").mkdir()
+    for name, level in (("fine", "beginner"), ("wrong", "begin\0ner")):
+        take = as_free_play(played_duet(name=name, last_bar=16))
+        journal = journal_of(replace(take, level=level))
+        (tmp_path / "export" / "takes" / f"{name}.jsonl").write_bytes(journal)
+    with pytest.raises(BadInput, match=r"takes/wrong\.jsonl, archive: it can't hold this"):
+        import_archive(archive, tmp_path / "export")
     archive.close()
 
 

@@ -150,7 +150,11 @@ def _bring_takes(
         with archive.reading() as session:
             is_there = is_kept(session, take.name)
         if not is_there:
-            _keep(archive, take)
+            try:
+                _keep(archive, take)
+            except BadInput as problem:
+                where = f"{place}, {problem.where}"
+                raise BadInput(where, problem.wrong, problem.right) from None
             new += 1
         told(count, len(names))
     return new, len(names) - new
