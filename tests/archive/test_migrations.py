@@ -13,9 +13,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from hapju.archive import open_archive as opening
+from hapju.archive.classes import all_classes, assignments_of, players_of_class
 from hapju.archive.engines import made_engine
+from hapju.archive.hearts import heart_rates_of
+from hapju.archive.lessons import lessons_passed
 from hapju.archive.open_archive import Archive, archive_url, migrate, open_archive
 from hapju.archive.players import all_players, new_key
+from hapju.archive.settings import settings_of
 from hapju.archive.tables import Table
 from hapju.archive.takes import all_takes, keep_take, take_named
 from hapju.errors import BadInput
@@ -82,6 +86,50 @@ def test_takes_of_the_first_version_are_still_there(tmp_path: Path) -> None:
         assert [len(player.strokes) for player in take.players] == [16, 16]
         assert take.analyse().pairs[0].joint_onsets == 8
         assert listed.sd_asynchrony_ms is not None
+    check_tables(archive)
+    archive.close()
+
+
+def test_who_had_left_a_take_still_has(tmp_path: Path) -> None:
+    url = archive_url(tmp_path)
+    restore(url, "archive-0002.sql")
+    archive = open_archive(url)
+    with archive.reading() as session:
+        take = take_named(session, "take-000000000002")
+    assert take is not None
+    assert [player.until_s for player in take.players] == [inf, 3.5]
+    whole = played_duet(last_bar=2, seed=2)
+    assert take.players[0].strokes == whole.players[0].strokes
+    check_tables(archive)
+    archive.close()
+
+
+def test_players_lessons_hearts_and_classes_are_still_there(tmp_path: Path) -> None:
+    jiwoo, haruka = "jiwoo-key-0123456789ab", "haruka-key-0123456789a"
+    url = archive_url(tmp_path)
+    restore(url, "archive-0004.sql")
+    archive = open_archive(url)
+    with archive.reading() as session:
+        assert {player.key: player.name for player in all_players(session)} == {
+            jiwoo: "지우",
+            haruka: "Haruka",
+        }
+        take = take_named(session, "take-000000000004")
+        assert take is not None
+        assert [player.person for player in take.players] == [jiwoo, haruka]
+        played = played_duet(last_bar=2, seed=4).players
+        assert [player.strokes for player in take.players] == [each.strokes for each in played]
+        (passed,) = lessons_passed(session, jiwoo)
+        assert (passed.lesson, passed.tempo_bpm, passed.take) == ("first-beat", 72.0, take.name)
+        assert passed.measures == {"matched_share": 0.95}
+        assert settings_of(session, haruka) == {"minutes": 20}
+        (heart,) = heart_rates_of(session, take.name).values()
+        assert (heart.source, heart.bpm.tolist()) == ("strap", [90.0, 92.0, 95.5])
+        (kept,) = all_classes(session)
+        assert kept.name == "Tuesdays"
+        assert [player.key for player in players_of_class(session, kept.key)] == [haruka]
+        (given,) = assignments_of(session, kept.key)
+        assert (given.lesson, given.tempo_percent, given.due) == ("first-beat", 80, "2026-12-01")
     check_tables(archive)
     archive.close()
 

@@ -29,7 +29,14 @@ export async function giveTask(key: string, task: Task): Promise<string> {
 
 export const takeBackTask = (key: string, number: number) => done("DELETE", `${addressOf(key)}/assignments/${number}`);
 export const removePlayer = (key: string, number: number) => done("DELETE", `${addressOf(key)}/players/${number}`);
-export const endClass = (key: string) => done("DELETE", addressOf(key));
+
+/** Whether the class is deleted now; it isn't while it plays. */
+export async function endClass(key: string): Promise<"done" | "playing" | "failed"> {
+  const answer = await ask("DELETE", addressOf(key));
+  if (answer?.ok) return "done";
+  return answer?.status === 409 ? "playing" : "failed";
+}
+
 export const pairOff = (key: string) => done("POST", `${addressOf(key)}/pairs`);
 export const callTogether = (key: string) => done("DELETE", `${addressOf(key)}/pairs`);
 

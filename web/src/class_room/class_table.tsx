@@ -1,4 +1,5 @@
 /** The class's list and table: who is in it, the files to take away, and deleting the class. */
+import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { Session } from "../live/session";
 import { go } from "../routes";
@@ -13,8 +14,13 @@ const FILES = ["takes.csv", "assignments.csv", "table.json"] as const;
 export function ClassTable({ session }: { session: Session }) {
   const { key, said, look } = useClass();
   const sure = useRef<HTMLDialogElement>(null);
+  const refusal = useSignal<"" | "class-end-playing" | "class-failed-text">("");
   const end = async () => {
-    if (!(await endClass(key))) return;
+    const ended = await endClass(key);
+    if (ended !== "done") {
+      refusal.value = ended === "playing" ? "class-end-playing" : "class-failed-text";
+      return;
+    }
     forgetClass(key);
     session.leave();
     go("/class");
@@ -56,6 +62,11 @@ export function ClassTable({ session }: { session: Session }) {
       <dialog ref={sure}>
         <h2>{say("class-end-sure", { name: said.name })}</h2>
         <p class="small">{say("class-end-text")}</p>
+        {refusal.value && (
+          <p class="notice small" role="alert">
+            {say(refusal.value)}
+          </p>
+        )}
         <div class="given-buttons">
           <button type="button" class="button chief" onClick={() => void end()}>
             {say("class-end")}

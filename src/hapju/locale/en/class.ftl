@@ -87,6 +87,7 @@ class-remove-short = Take off
 class-end = Delete the class
 class-end-sure = Delete “{ $name }”?
 class-end-text = Its links, its list and what you gave are gone for good. What players have played stays theirs.
+class-end-playing = The class is playing. Stop the take first.
 
 class-how-many = { $count ->
         [0] Nobody has sat down yet.

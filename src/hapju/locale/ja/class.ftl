@@ -84,6 +84,7 @@ class-remove-short = 外す
 class-end = クラスを削除する
 class-end-sure = 「{ $name }」を削除しますか。
 class-end-text = リンク、名簿、課題がすべて消え、元には戻せません。それぞれが演奏したものは、本人の手元に残ります。
+class-end-playing = クラスが演奏中です。先に演奏を止めてください。
 
 class-how-many = { $count ->
         [0] まだ誰も座っていません。

@@ -84,6 +84,7 @@ class-remove-short = 빼기
 class-end = 반 지우기
 class-end-sure = ‘{ $name }’ 반을 지울까요?
 class-end-text = 링크와 명단, 내 준 것이 모두 사라지고 되돌릴 수 없어요. 각자 연주한 것은 각자에게 남아요.
+class-end-playing = 지금 반이 연주하고 있어요. 먼저 연주를 멈춰 주세요.
 
 class-how-many = { $count ->
         [0] 아직 앉은 사람이 없어요.
